@@ -33,7 +33,8 @@ using Date = std::chrono::year_month_day;
 [[nodiscard]] std::optional<Date> id_card_term_end(Date birth, Date issued);
 
 // What a paper prints for a day or a month: "2018年3月5日", "2018.03.05", "二〇一八年六月七日",
-// "2018-3-5", full width, with spaces between; noise of reading is not repaired here.
+// "2018-3-5", full width, with spaces between; eight digits ("20180305") or a plain month ("2018.03") only
+// where nothing else stands there. Years 1900…2200. Noise of reading is not repaired here.
 struct PrintedDate {
   Date date{};
   bool has_day = true;  // false: only year and month were printed; then date.day() is 1
@@ -52,6 +53,8 @@ struct PrintedTerm {
   bool open_ended = false;  // an end place that was printed and left blank or crossed out
   bool operator==(const PrintedTerm&) const = default;
 };
+// Dots that were not read ("20040327-20140327") and 长朗, 长斯 for 长期 are understood. An end of which only
+// the month was printed is that month's last day. A single day without 至 or a dash is no term: nothing.
 [[nodiscard]] std::optional<PrintedTerm> parse_printed_term(std::string_view text);
 
 [[nodiscard]] Date first_day_of_next_month(Date date);

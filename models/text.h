@@ -24,7 +24,9 @@ namespace zerotrip {
 // dropped, brackets to (), dashes to -, upper case). Lossless for meaning: no simplified/traditional
 // and no variant folding.
 [[nodiscard]] std::string fold(std::string_view text);
-// fold() plus CJK radicals to their ideographs (Unicode EquivalentUnifiedIdeograph).
+// fold() plus CJK radicals to their ideographs (Unicode EquivalentUnifiedIdeograph) and, between two
+// ideographs, the marks that are written or read for a middle dot ( . 。 ● ° 丶 - _ , ' ) to U+00B7
+// (民委发〔2016〕33号).
 [[nodiscard]] std::string fold_name(std::string_view text);
 
 [[nodiscard]] bool is_han(char32_t c);          // CJK ideographs, extensions and 〇 included
