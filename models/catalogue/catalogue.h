@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "models/calendar.h"
+#include "models/catalogue/catalogue_problem.h"
 #include "models/catalogue/document_definition.h"
 #include "models/catalogue/finding_definition.h"
 #include "models/catalogue/reference_tables.h"
@@ -31,12 +32,6 @@ struct Catalogue {
   [[nodiscard]] const ServiceDefinition* service(std::string_view code) const;
   [[nodiscard]] const DocumentDefinition* document(std::string_view kind) const;
   [[nodiscard]] const FindingDefinition* finding(std::string_view code) const;
-};
-
-struct CatalogueProblem {
-  std::string file;  // relative to the catalogue's folder
-  int line = 0;      // from 1; 0 when the file as a whole is meant
-  std::string what;
 };
 
 struct CatalogueLoad {

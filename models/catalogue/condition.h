@@ -15,11 +15,14 @@
 
 namespace zerotrip {
 
-// A fact is a truth value or a word out of a closed list.
+// Numbers ("315,500") are stated and shown, but no condition asks about them.
+enum class FactForm { kTruth, kWord, kNumbers };
+
 struct FactDefinition {
   std::string name;
-  std::vector<std::string> values;  // empty: true/false
-  std::string default_value;        // "false", "true" or one of the values
+  FactForm form = FactForm::kTruth;
+  std::vector<std::string> values;  // every word that it may have; empty for numbers
+  std::string default_value;
 };
 
 // Every fact of the catalogue, in a fixed order (the order in which they are printed).
@@ -30,9 +33,11 @@ struct FactDefinition {
 class Facts {
  public:
   Facts();  // every fact at its default
-  // Refuses unknown names and values.
+  // Refuses unknown names and values (kUsage, with what was expected).
   [[nodiscard]] Result<> set(std::string_view name, std::string_view value);
+  // The value; empty for an unknown name.
   [[nodiscard]] std::string_view get(std::string_view name) const;
+  [[nodiscard]] std::string_view at(std::size_t index) const { return values_[index]; }
   [[nodiscard]] bool holds(std::string_view name) const { return get(name) == "true"; }
 
  private:
@@ -42,13 +47,15 @@ class Facts {
 class Condition {
  public:
   Condition() = default;  // always holds
+  // Errors: kConfiguration, what says what is wrong and expected what may stand there.
   [[nodiscard]] static Result<Condition> parse(std::string_view text);
   [[nodiscard]] bool holds(const Facts& facts) const;
   [[nodiscard]] const std::set<std::string>& facts_used() const { return facts_used_; }
   [[nodiscard]] const std::string& text() const { return text_; }
 
+  struct Node;  // of the parsed expression; known to condition.cpp alone
+
  private:
-  struct Node;
   std::string text_;
   std::set<std::string> facts_used_;
   std::shared_ptr<const Node> root_;
