@@ -4,6 +4,7 @@
 // move into a process of its own. Any thread.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <vector>
@@ -28,7 +29,9 @@ struct IntakeLimits {
 // How the bytes came to be, for judging: a screen's own picture, a scan …
 struct PageOrigin {
   bool from_pdf = false;
-  std::string software;  // EXIF or PNG text, as it stands; may be empty
+  bool lossless = false;  // PNG: every pixel is as the program that wrote it had it
+  std::string software;   // EXIF or PNG text, as it stands; may be empty
+  std::string camera;     // EXIF make and model; empty unless a camera or scanner took the picture
 };
 
 struct OpenedPage {
@@ -43,12 +46,16 @@ struct OpenedFile {
   std::vector<Problem> problems;  // file.* findings; a file that is not usable has no pages
   int page_count = 0;
   // Decodes page n (0 … page_count−1); an undecodable page gives an error of kind kUnusableInput, which the
-  // caller turns into file.unreadable.
+  // caller turns into file.unreadable; kFailed when a part of ours could not do its work.
   std::function<Result<OpenedPage>(int)> decode;
+  // The text layer of page n, UTF-8 in reading order, lines ended by '\n'; "" where the page has none.
+  // Pictures have no layer: the function is empty. Errors as `decode`.
+  std::function<Result<std::string>(int)> text_layer;
 };
 
-// Errors: kUnusableInput when the path cannot be opened by us; everything that is wrong with the bytes is a
-// problem in the OpenedFile.
+// Errors: kUnusableInput when the path cannot be opened by us (it is not there, not ours to read, no plain
+// file); kPartMissing when a program that a format needs is not installed; everything that is wrong with
+// the bytes is a problem in the OpenedFile.
 [[nodiscard]] Result<OpenedFile> open_file(const std::string& path, const IntakeLimits& limits);
 
 }  // namespace zerotrip
