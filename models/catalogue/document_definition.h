@@ -1,8 +1,8 @@
 // One kind of paper: what identifies it and which fields stand on it, models/documents/<kind>.yaml.
-// Immutable after loading; any thread.
+// A plain labelled paper needs only such a file; what no definition can say (worn cards, prose) is named
+// by `layout` and has code in pipeline/extract. Immutable after loading; any thread.
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,12 +17,18 @@ enum class ValueType {
   kOrganizationCode, kCertificateNumber, kUnitNumber, kTerm, kAmount, kArea, kCapital, kNumber, kPersonList
 };
 
-// Where the value stands relative to its label.
-enum class ValuePlace { kRight, kBelow, kRightOrBelow, kAnywhere };
+// Where the value stands relative to its label. kAnywhere: its form alone tells (a unified code);
+// kFoot: the last one of its form in the lower part of the paper, with or without a label (the date below a seal).
+enum class ValuePlace { kRight, kBelow, kRightOrBelow, kAnywhere, kFoot };
+
+// Which code reads the fields: labels as the definition says; the two sides of an identity card, whose
+// labels wear off; prose with parties in it, where labels and phrases tell.
+enum class Layout { kLabelled, kIdCardPortrait, kIdCardEmblem, kLetter };
 
 struct FieldDefinition {
   std::string field;                // e.g. "company_name"
   std::vector<std::string> labels;  // folded label variants, best first, e.g. 名称, 企业名称, 字号名称
+  std::vector<std::string> phrases; // prose that stands before the value: 现委托, 兹委托
   ValueType type = ValueType::kText;
   ValuePlace place = ValuePlace::kRight;
   bool several_lines = false;       // wraps over lines of its column
@@ -35,10 +41,17 @@ struct DocumentDefinition {
   BilingualText name;                 // 居民身份证（人像面）
   std::vector<std::string> titles;    // any of which identifies the kind by itself
   std::vector<std::string> marks;     // words and labels that speak for the kind
-  std::vector<std::string> against;   // words that speak against it
+  std::vector<std::string> against;   // words that rule the kind out
+  std::vector<std::string> alien;     // words that no such form has: document.label_illegal
+  int least_marks = 0;                // so many marks identify the kind without its title; 0: the title is needed
   bool fields_known = false;          // false: recognised by title and named only; its content is check.not_done
   bool natural_persons = false;       // an identity paper (身份证件)
-  std::vector<FieldDefinition> fields;
+  bool sealed = false;                // bears red seals: they are sought and read
+  bool coded = false;                 // bears QR or bar codes
+  Layout layout = Layout::kLabelled;
+  std::vector<std::string> signature_labels;  // where somebody signs: 委托人(签字); empty: nobody does
+  std::vector<std::string> printed;   // further labels whose values are kept as printed
+  std::vector<FieldDefinition> fields;  // in the order in which they stand on the paper
 
   [[nodiscard]] const FieldDefinition* field(std::string_view name) const;
 };

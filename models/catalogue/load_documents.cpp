@@ -1,0 +1,125 @@
+#include "models/catalogue/load_documents.h"
+
+#include <set>
+
+#include "models/text.h"
+
+namespace zerotrip {
+namespace {
+
+constexpr NamedValue<ValueType> kValueTypes[] = {
+    {"text", ValueType::kText},
+    {"person_name", ValueType::kPersonName},
+    {"company_name", ValueType::kCompanyName},
+    {"address", ValueType::kAddress},
+    {"sex", ValueType::kSex},
+    {"ethnicity", ValueType::kEthnicity},
+    {"date", ValueType::kDate},
+    {"id_number", ValueType::kIdNumber},
+    {"uscc", ValueType::kUscc},
+    {"registration_number", ValueType::kRegistrationNumber},
+    {"organization_code", ValueType::kOrganizationCode},
+    {"certificate_number", ValueType::kCertificateNumber},
+    {"unit_number", ValueType::kUnitNumber},
+    {"term", ValueType::kTerm},
+    {"amount", ValueType::kAmount},
+    {"area", ValueType::kArea},
+    {"capital", ValueType::kCapital},
+    {"number", ValueType::kNumber},
+    {"person_list", ValueType::kPersonList},
+};
+
+constexpr NamedValue<ValuePlace> kValuePlaces[] = {
+    {"right", ValuePlace::kRight},       {"below", ValuePlace::kBelow}, {"right_or_below", ValuePlace::kRightOrBelow},
+    {"anywhere", ValuePlace::kAnywhere}, {"foot", ValuePlace::kFoot},
+};
+
+constexpr NamedValue<Layout> kLayouts[] = {
+    {"labelled", Layout::kLabelled},
+    {"id_card_portrait", Layout::kIdCardPortrait},
+    {"id_card_emblem", Layout::kIdCardEmblem},
+    {"letter", Layout::kLetter},
+};
+
+// Words that are sought on papers must be something after folding, and stand once in their list.
+std::vector<std::string> words(const YamlReader& reader) {
+  std::vector<std::string> words = reader.texts();
+  std::set<std::string> seen;
+  for (const std::string& word : words) {
+    const std::string folded = fold(word);
+    if (folded.empty()) reader.problem("\"" + word + "\" is nothing after folding");
+    if (!seen.insert(folded).second) reader.problem("\"" + word + "\" stands twice");
+  }
+  return words;
+}
+
+bool needs_label(const FieldDefinition& field) {
+  return field.place != ValuePlace::kAnywhere && field.place != ValuePlace::kFoot;
+}
+
+FieldDefinition load_field(const YamlReader& reader) {
+  reader.only_keys({"field", "labels", "phrases", "type", "place", "several_lines", "deciding", "ends_at"});
+  FieldDefinition field;
+  field.field = reader.need("field").text();
+  field.labels = words(reader.at("labels"));
+  field.phrases = words(reader.at("phrases"));
+  field.type = reader.need("type").word(kValueTypes, ValueType::kText);
+  field.place = reader.at("place").word(kValuePlaces, ValuePlace::kRight);
+  field.several_lines = reader.at("several_lines").truth(false);
+  field.deciding = reader.at("deciding").truth(false);
+  field.ends_at = words(reader.at("ends_at"));
+  if (needs_label(field) && field.labels.empty()) reader.problem("a field without labels has to say place");
+  return field;
+}
+
+void load_fields(const YamlReader& reader, DocumentDefinition& document) {
+  std::set<std::string> names;
+  for (const YamlReader& element : reader.elements()) {
+    document.fields.push_back(load_field(element));
+    const std::string& name = document.fields.back().field;
+    if (!names.insert(name).second) element.problem("field " + name + " stands twice");
+  }
+}
+
+void check_whole(const YamlReader& reader, const DocumentDefinition& document) {
+  if (document.kind == "other") return;
+  if (document.titles.empty() && document.least_marks == 0)
+    reader.problem("nothing identifies the kind: neither titles nor least_marks");
+  if (document.least_marks > static_cast<int>(document.marks.size()))
+    reader.problem("least_marks is more than there are marks");
+  if (document.fields_known && document.fields.empty()) reader.problem("fields_known without fields");
+  if (!document.fields_known && !document.fields.empty()) reader.problem("fields without fields_known");
+}
+
+}  // namespace
+
+const FieldDefinition* DocumentDefinition::field(std::string_view field_name) const {
+  for (const FieldDefinition& definition : fields)
+    if (definition.field == field_name) return &definition;
+  return nullptr;
+}
+
+DocumentDefinition load_document_definition(const YamlReader& reader) {
+  reader.only_keys({"kind", "name", "titles", "marks", "least_marks", "against", "alien", "fields_known",
+                    "natural_persons", "sealed", "coded", "layout", "signature_labels", "printed", "fields"});
+  DocumentDefinition document;
+  document.kind = reader.need("kind").text();
+  document.name = reader.need("name").bilingual();
+  document.titles = words(reader.at("titles"));
+  document.marks = words(reader.at("marks"));
+  document.against = words(reader.at("against"));
+  document.alien = words(reader.at("alien"));
+  document.least_marks = reader.at("least_marks").whole_number(0);
+  document.fields_known = reader.need("fields_known").truth(false);
+  document.natural_persons = reader.at("natural_persons").truth(false);
+  document.sealed = reader.at("sealed").truth(false);
+  document.coded = reader.at("coded").truth(false);
+  document.layout = reader.at("layout").word(kLayouts, Layout::kLabelled);
+  document.signature_labels = words(reader.at("signature_labels"));
+  document.printed = words(reader.at("printed"));
+  load_fields(reader.at("fields"), document);
+  check_whole(reader, document);
+  return document;
+}
+
+}  // namespace zerotrip
