@@ -58,7 +58,9 @@ enum class Sex { kMale, kFemale };
 [[nodiscard]] bool luhn_holds(std::string_view number);
 
 // --- 纳税人识别号 --------------------------------------------------------------------------------------
-// Problems of a taxpayer number of 15, 17, 18 or 20 characters; empty when none is known.
+// Problems of a folded taxpayer number of 15 (region + organisation code), 17 (15-digit identity number + 2),
+// 18 (unified code, identity number, or a natural person's own number) or 20 characters (identity number + 2 or
+// + 5); empty when none is known. Codes: tax_number.malformed, and the check digits of what stands inside.
 [[nodiscard]] std::vector<std::string> tax_number_problems(std::string_view number);
 
 // --- machine-readable zones, ICAO Doc 9303 parts 3–6 -------------------------------------------------
@@ -72,11 +74,14 @@ struct Mrz {
 };
 [[nodiscard]] int mrz_check_digit(std::string_view text);  // weights 7 3 1; −1 for a character outside 0-9 A-Z <
 // TD3 (2 × 44), TD2 (2 × 36) or TD1 (3 × 30); nothing for another size or alphabet, or letters where only
-// digits may stand. Line 2 alone of TD3/TD2 may be given with an empty line 1.
+// digits may stand. Line 2 alone of TD3/TD2 may be given with an empty line 1, TD1 with an empty line 3.
 [[nodiscard]] std::optional<Mrz> parse_mrz(const std::vector<std::string>& lines);
 // Two-digit years: a birth in the future is of the past century; an expiry is 20xx.
 [[nodiscard]] std::optional<Date> mrz_birth_date(std::string_view yymmdd, Date today);
 [[nodiscard]] std::optional<Date> mrz_expiry_date(std::string_view yymmdd);
+
+// Forms of passport numbers of China, Hong Kong and Macao; catches what the check digit cannot see (0 ↔ K).
+[[nodiscard]] bool is_chinese_passport_number_form(std::string_view number);
 
 // --- any number: what is it, does it hold? -----------------------------------------------------------
 struct NumberReport {  // the line that `zerotrip number` prints
@@ -88,6 +93,9 @@ struct NumberReport {  // the line that `zerotrip number` prints
   std::optional<std::string> birth_date;
   std::optional<std::string> sex;     // "male", "female"
 };
+// What it is follows from length, alphabet and which check holds (of 18 characters: identity number, unified
+// code, bank card; of 15 digits: identity number, registration number). A foreigner's number (first digit 9)
+// has no region, birth date and sex here: its order is not published. Codes of its own: uscc.class_unknown, mrz.malformed.
 [[nodiscard]] NumberReport inspect_number(std::string_view value, const Regions& regions);
 
 }  // namespace zerotrip
