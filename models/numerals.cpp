@@ -79,33 +79,37 @@ class SectionReader {
   }
 
   [[nodiscard]] std::optional<std::int64_t> value() const {
-    if (zero_seen_ && !digit_) return std::nullopt;  // 一百零
-    if (!digit_) return value_;
+    if (zero_seen_ && !has_digit()) return std::nullopt;  // 一百零
+    if (!has_digit()) return value_;
     // 一百二 is a hundred and twenty to some and a slip to others: no value.
     const bool stands_for_itself =
         zero_seen_ || last_unit_ == 10 || (last_unit_ == kTenThousand && !follows_larger_unit_);
     if (!stands_for_itself) return std::nullopt;
-    return value_ + *digit_;
+    return value_ + digit_;
   }
 
  private:
+  static constexpr int kNoDigit = -1;
+
+  [[nodiscard]] bool has_digit() const { return digit_ != kNoDigit; }
+
   bool take_zero() {
-    if (digit_ || zero_seen_) return false;
+    if (has_digit() || zero_seen_) return false;
     zero_seen_ = true;
     return true;
   }
 
   bool take_digit(int digit) {
-    if (digit_) return false;
+    if (has_digit()) return false;
     digit_ = digit;
     return true;
   }
 
   bool take_unit(int unit) {
-    if (unit >= last_unit_ || (!digit_ && unit != 10)) return false;
-    value_ += digit_.value_or(1) * unit;
+    if (unit >= last_unit_ || (!has_digit() && unit != 10)) return false;
+    value_ += (has_digit() ? digit_ : 1) * unit;
     last_unit_ = unit;
-    digit_.reset();
+    digit_ = kNoDigit;
     zero_seen_ = false;
     return true;
   }
@@ -113,7 +117,7 @@ class SectionReader {
   bool follows_larger_unit_;
   std::int64_t value_ = 0;
   std::int64_t last_unit_ = kTenThousand;
-  std::optional<int> digit_;
+  int digit_ = kNoDigit;
   bool zero_seen_ = false;
 };
 
