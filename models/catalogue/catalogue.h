@@ -32,6 +32,8 @@ struct Catalogue {
   [[nodiscard]] const ServiceDefinition* service(std::string_view code) const;
   [[nodiscard]] const DocumentDefinition* document(std::string_view kind) const;
   [[nodiscard]] const FindingDefinition* finding(std::string_view code) const;
+  // In name order; what parse_application takes as the closed list of services.
+  [[nodiscard]] std::vector<std::string> service_codes() const;
 };
 
 struct CatalogueLoad {

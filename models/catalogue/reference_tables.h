@@ -29,4 +29,7 @@ struct ReferenceTables {
   [[nodiscard]] double threshold(std::string_view name) const;
 };
 
+// Every threshold that the code asks for by name (a test compares the list with the code).
+[[nodiscard]] const std::vector<std::string_view>& needed_thresholds();
+
 }  // namespace zerotrip

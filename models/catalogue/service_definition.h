@@ -25,9 +25,10 @@ struct ItemDefinition {
   BilingualText name;                // 产权证明
   std::vector<std::string> accepts;  // kinds, any one of which may satisfy the row
   std::vector<NeedRule> needs;
+  BilingualText otherwise;           // why the row is not needed where no rule holds
   Condition sealed_when;    // 加盖单位公章 is asked for; text "false" never
   Condition original_when;  // an original is asked for
-  int page = 0;             // page of the manual that the row comes from
+  int page = 0;             // section of the manual (1–13) whose list or text the row comes from
 };
 
 struct FormFieldRule {  // form.field_missing is about these

@@ -28,6 +28,7 @@ class YamlReader {
       : node_(&root), line_(root.line), file_(&file), problems_(&problems) {}
 
   [[nodiscard]] bool present() const { return node_ != nullptr && node_->kind != YamlNode::Kind::kNull; }
+  [[nodiscard]] bool is_scalar() const { return node_ != nullptr && node_->kind == YamlNode::Kind::kScalar; }
   [[nodiscard]] int line() const { return line_; }
   [[nodiscard]] const std::string& file() const { return *file_; }
   void problem(std::string what) const;
