@@ -22,6 +22,9 @@ struct ItemNeed {
 // Every row of the service in its order.
 [[nodiscard]] std::vector<ItemNeed> needs_of(const ServiceDefinition& service, const Facts& facts);
 
+// Every fact at its default, the channel at the service's first.
+[[nodiscard]] Facts default_facts_of(const ServiceDefinition& service);
+
 // The facts that an application states; what it leaves out stands at its default. The channel defaults to
 // the service's first.
 [[nodiscard]] Facts facts_of(const Application& application, const ServiceDefinition& service);
