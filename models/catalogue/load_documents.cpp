@@ -1,4 +1,4 @@
-#include "models/catalogue/load_documents.h"
+#include "models/catalogue/load_parts.h"
 
 #include <set>
 

@@ -1,0 +1,212 @@
+#include "pipeline/classify/classify.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "models/text.h"
+#include "pipeline/extract/labels.h"
+#include "pipeline/extract/number_values.h"
+
+namespace zerotrip {
+namespace {
+
+// Confidence by what was found. Below kLeastConfidence the answer is `other`.
+constexpr double kExactTitle = 0.9;
+constexpr double kNearTitle = 0.8;
+constexpr double kMarksAlone = 0.72;
+constexpr double kPerMark = 0.02;
+constexpr double kPerFurtherMark = 0.05;
+constexpr double kMost = 0.99;
+constexpr double kLeastConfidence = 0.6;
+// A title that ends a longer line (name of the issuer before it) must be printed larger than the text.
+constexpr double kTitleSize = 1.25;
+constexpr std::size_t kMostBeforeTitle = 14;
+// Longer runs are prose: words in them rule nothing out.
+constexpr std::size_t kProse = 20;
+constexpr double kTitleRegion = 0.55;  // titles stand in this upper part of the text
+
+struct Text {
+  Glyphs glyphs;
+  std::u32string folded;
+};
+
+Text text_from(Glyphs glyphs) {
+  Text text{std::move(glyphs), {}};
+  text.folded = folded_text_of(text.glyphs);
+  return text;
+}
+
+// The paper's text prepared once for all kinds.
+struct Paper {
+  std::vector<Text> rows;
+  std::vector<Text> runs;     // each by itself
+  std::vector<Text> windows;  // neighbouring runs of a row joined: spaced titles and labels
+  double text_height = 0;
+  double top = 0, bottom = 0;
+  bool has_id_number = false;
+};
+
+// (副本), (1-1) and kin behind a title say nothing about the kind.
+std::u32string without_brackets(const std::u32string& text) {
+  std::u32string kept;
+  int depth = 0;
+  for (char32_t c : text) {
+    depth += c == U'(' ? 1 : 0;
+    if (depth == 0) kept.push_back(c);
+    depth -= c == U')' && depth > 0 ? 1 : 0;
+  }
+  return kept;
+}
+
+void add_windows(Paper& paper, const Row& row) {
+  for (std::size_t begin = 0; begin < row.runs.size(); ++begin) {
+    Glyphs glyphs;
+    for (std::size_t end = begin; end < row.runs.size() && end < begin + 8; ++end) {
+      glyphs.insert(glyphs.end(), row.runs[end].glyphs.begin(), row.runs[end].glyphs.end());
+      if (glyphs.size() <= 40) paper.windows.push_back(text_from(glyphs));
+    }
+  }
+}
+
+Paper prepare(const std::vector<Row>& rows) {
+  Paper paper;
+  std::vector<Run> all;
+  for (const Row& row : rows) {
+    paper.rows.push_back(text_from(joined(row.runs)));
+    add_windows(paper, row);
+    for (const Run& run : row.runs) {
+      all.push_back(run);
+      paper.runs.push_back(text_from(run.glyphs));
+      const auto number = read_number(run.glyphs, ValueType::kIdNumber);
+      paper.has_id_number = paper.has_id_number || (number && number->well_formed && number->value.size() == 18);
+    }
+  }
+  paper.text_height = typical_height(all);
+  if (!rows.empty()) {
+    paper.top = rows.front().box.top;
+    paper.bottom = rows.back().box.bottom;
+  }
+  return paper;
+}
+
+struct TitleHit {
+  double confidence = 0;
+  std::size_t length = 0;
+  double height = 0;
+};
+
+// The window is the title, or ends with it in larger print.
+std::optional<TitleHit> title_in(const Paper& paper, const Text& window, const std::u32string& title) {
+  const Box box = box_of(window.glyphs);
+  if (box.center_y() > paper.top + kTitleRegion * (paper.bottom - paper.top)) return std::nullopt;
+  const std::u32string text = without_brackets(title.find(U'(') == std::u32string::npos ? window.folded : std::u32string());
+  const std::u32string& sought = text.empty() ? window.folded : text;
+  if (sought == title) return TitleHit{kExactTitle, title.size(), box.height()};
+  const bool large = box.height() > kTitleSize * paper.text_height;
+  if (large && title.size() >= 3 && sought.size() > title.size() && sought.size() <= title.size() + kMostBeforeTitle &&
+      sought.ends_with(title))
+    return TitleHit{kExactTitle - 0.02, title.size(), box.height()};
+  if (title.size() >= 4 && window.glyphs.size() == title.size() && label_cost(window.glyphs, title) >= 0 &&
+      (large || title.size() >= 6))
+    return TitleHit{kNearTitle, title.size(), box.height()};
+  return std::nullopt;
+}
+
+std::optional<TitleHit> best_title(const Paper& paper, const DocumentDefinition& definition) {
+  std::optional<TitleHit> best;
+  for (const std::string& word : definition.titles) {
+    const std::u32string title = fold_pattern(word);
+    for (const Text& window : paper.windows) {
+      const auto hit = title_in(paper, window, title);
+      const bool better = hit && (!best || hit->confidence > best->confidence ||
+                                  (hit->confidence == best->confidence && hit->length > best->length));
+      if (better) best = hit;
+    }
+  }
+  return best;
+}
+
+bool starts_somewhere(const std::vector<Text>& texts, const std::u32string& word) {
+  return std::any_of(texts.begin(), texts.end(),
+                     [&](const Text& text) { return label_cost(text.glyphs, word) >= 0; });
+}
+
+bool stands_inside(const std::vector<Text>& texts, const std::u32string& word, std::size_t longest) {
+  return std::any_of(texts.begin(), texts.end(), [&](const Text& text) {
+    return text.folded.size() <= longest && text.folded.find(word) != std::u32string::npos;
+  });
+}
+
+double count_marks(const Paper& paper, const DocumentDefinition& definition) {
+  double count = 0;
+  for (const std::string& mark : definition.marks) {
+    const std::u32string word = fold_pattern(mark);
+    if (starts_somewhere(paper.windows, word)) {
+      count += 1;
+      continue;
+    }
+    if (stands_inside(paper.rows, word, 60)) count += word.size() >= 4 ? 1 : 0.5;
+  }
+  if (definition.layout == Layout::kIdCardPortrait && paper.has_id_number) count += 1;
+  return count;
+}
+
+bool ruled_out(const Paper& paper, const DocumentDefinition& definition) {
+  return std::any_of(definition.against.begin(), definition.against.end(), [&](const std::string& against) {
+    const std::u32string word = fold_pattern(against);
+    if (stands_inside(paper.runs, word, kProse)) return true;
+    return word.size() >= 3 && std::any_of(paper.windows.begin(), paper.windows.end(), [&](const Text& window) {
+      return window.folded.size() == word.size() && label_cost(window.glyphs, word) >= 0;
+    });
+  });
+}
+
+struct Candidate {
+  Classification classification;
+  double title_height = 0;
+  std::size_t title_length = 0;
+};
+
+std::optional<Candidate> candidate_for(const Paper& paper, const DocumentDefinition& definition) {
+  const std::optional<TitleHit> title = best_title(paper, definition);
+  const double marks = count_marks(paper, definition);
+  const bool by_marks = definition.least_marks > 0 && marks >= definition.least_marks;
+  if ((!title && !by_marks) || ruled_out(paper, definition)) return std::nullopt;
+  double confidence = kMarksAlone + kPerFurtherMark * (marks - definition.least_marks);
+  if (title) confidence = title->confidence + kPerMark * marks;
+  Candidate candidate{{definition.kind, std::min(confidence, kMost), title.has_value(), marks}, 0, 0};
+  if (title) candidate.title_height = title->height;
+  if (title) candidate.title_length = title->length;
+  return candidate;
+}
+
+// A title beats marks; of two titles the larger print, then the longer.
+bool fits_better(const Candidate& a, const Candidate& b) {
+  if (a.classification.titled != b.classification.titled) return a.classification.titled;
+  if (a.classification.titled) {
+    if (a.title_height > 1.2 * b.title_height || b.title_height > 1.2 * a.title_height)
+      return a.title_height > b.title_height;
+    if (a.title_length != b.title_length) return a.title_length > b.title_length;
+  }
+  return a.classification.confidence > b.classification.confidence;
+}
+
+}  // namespace
+
+Classification classify(const std::vector<Row>& rows, const Catalogue& catalogue) {
+  const Paper paper = prepare(rows);
+  std::optional<Candidate> best;
+  for (const auto& [kind, definition] : catalogue.documents) {
+    const std::optional<Candidate> candidate = candidate_for(paper, definition);
+    if (candidate && (!best || fits_better(*candidate, *best))) best = candidate;
+  }
+  if (!best || best->classification.confidence < kLeastConfidence) return Classification{};
+  return best->classification;
+}
+
+double marks_of(const std::vector<Row>& rows, const DocumentDefinition& definition) {
+  const Paper paper = prepare(rows);
+  return ruled_out(paper, definition) ? 0 : count_marks(paper, definition);
+}
+
+}  // namespace zerotrip

@@ -1,0 +1,51 @@
+// Lines of one paper of a known kind → its fields. Lines are put together by column and block before fields
+// are sought; that, not the network, decides how many values come out whole.
+// Pure functions of what was read; any thread.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "models/catalogue/document_definition.h"
+#include "models/catalogue/reference_tables.h"
+#include "models/field.h"
+#include "pipeline/layout/runs.h"
+
+namespace zerotrip {
+
+// A field with the characters that it was made of, for second looks.
+struct FieldReading {
+  std::string name;
+  ValueType type = ValueType::kText;
+  bool deciding = false;
+  Field field;
+  Glyphs glyphs;
+};
+
+struct SignaturePlace {
+  Box box;    // of the label, straightened
+  Quad quad;  // of the label, on the paper
+};
+
+struct Extraction {
+  std::vector<FieldReading> fields;
+  std::vector<SignaturePlace> signature_places;  // where the labels for signatures stand
+  [[nodiscard]] const FieldReading* find(std::string_view name) const;
+};
+
+struct ExtractInput {
+  const DocumentDefinition& definition;
+  const ReferenceTables& reference;
+  const std::vector<Run>& runs;
+};
+
+// Fields with their places on the flat paper (page 0); quads are moved to the page by the caller.
+[[nodiscard]] Extraction extract(const ExtractInput& input);
+
+// The three ways in which papers are laid out; extract() chooses by the definition.
+[[nodiscard]] Extraction extract_labelled(const ExtractInput& input);
+[[nodiscard]] Extraction extract_id_card_portrait(const ExtractInput& input);
+[[nodiscard]] Extraction extract_id_card_emblem(const ExtractInput& input);
+[[nodiscard]] Extraction extract_letter(const ExtractInput& input);
+
+}  // namespace zerotrip

@@ -1,0 +1,277 @@
+#include "pipeline/extract/field_values.h"
+
+#include <algorithm>
+#include <array>
+
+#include "models/dates.h"
+#include "models/numbers.h"
+#include "models/numerals.h"
+#include "models/text.h"
+#include "pipeline/extract/number_values.h"
+
+namespace zerotrip {
+namespace {
+
+constexpr double kCertainByReader = 0.97;  // every character read at least so surely needs no second look
+constexpr double kLeastListedAlternative = 0.005;
+
+Field plain_field(const Glyphs& glyphs, const std::string& label) {
+  Field field;
+  field.raw = text_of(glyphs);
+  field.value = field.raw;
+  field.label = label;
+  field.confidence = confidence_of(glyphs);
+  field.quad = quad_of(glyphs);
+  field.alternatives = alternatives_of(glyphs);
+  return field;
+}
+
+bool is_leading_mark(char32_t folded) {
+  static constexpr std::u32string_view kMarks = U":;,.。、，；：·_=|]）)";
+  return kMarks.find(folded) != std::u32string_view::npos;
+}
+
+bool is_trailing_mark(char32_t folded) {
+  static constexpr std::u32string_view kMarks = U":;,、，；：_=|[（(";
+  return kMarks.find(folded) != std::u32string_view::npos;
+}
+
+Glyphs only(const Glyphs& glyphs, bool (*wanted)(char32_t)) {
+  Glyphs kept;
+  std::copy_if(glyphs.begin(), glyphs.end(), std::back_inserter(kept),
+               [wanted](const Glyph& glyph) { return wanted(fold_code_point(glyph.code)); });
+  return kept;
+}
+
+bool is_name_character(char32_t folded) {
+  return is_han(folded) || folded == U'·' || folded == U'□' || (folded >= U'A' && folded <= U'Z') || folded == U'*';
+}
+
+std::optional<Field> person_name(const Glyphs& glyphs, const std::string& label) {
+  Glyphs name = only(glyphs, is_name_character);
+  while (!name.empty() && fold_code_point(name.front().code) == U'·') name.erase(name.begin());
+  while (!name.empty() && fold_code_point(name.back().code) == U'·') name.pop_back();
+  if (name.empty()) return std::nullopt;
+  Field field = plain_field(name, label);
+  field.value = fold(field.raw);
+  return field;
+}
+
+// The one listed word of the same length each of whose characters was read, or was among the alternatives, or
+// is a listed variant of what was read; nothing when there is none or more than one at that cost.
+std::optional<std::string> listed_word(const Glyphs& glyphs, const ReferenceTables& reference) {
+  const auto fits = [&](const Glyph& glyph, char32_t wanted) {
+    if (fold_code_point(glyph.code) == wanted) return true;
+    for (const CharacterChoice& choice : glyph.alternatives)
+      if (choice.probability >= kLeastListedAlternative && to_code_points(choice.text) == std::u32string(1, wanted))
+        return true;
+    for (const auto* table : {&reference.variants, &reference.confusable})
+      if (const auto found = table->find(glyph.code); found != table->end() && found->second.contains(wanted))
+        return true;
+    return false;
+  };
+  std::optional<std::string> answer;
+  for (const std::string& word : reference.ethnic_groups) {
+    const std::u32string wanted = to_code_points(word);
+    if (wanted.size() != glyphs.size()) continue;
+    bool all = true;
+    for (std::size_t i = 0; i < wanted.size() && all; ++i) all = fits(glyphs[i], wanted[i]);
+    if (!all) continue;
+    if (answer) return std::nullopt;
+    answer = word;
+  }
+  return answer;
+}
+
+std::optional<Field> ethnicity(Glyphs glyphs, const std::string& label, const ReferenceTables& reference) {
+  glyphs = only(glyphs, [](char32_t c) { return is_han(c) || c == U'(' || c == U')'; });
+  if (glyphs.size() > 1 && glyphs.back().code == U'族') glyphs.pop_back();
+  if (glyphs.empty()) return std::nullopt;
+  Field field = plain_field(glyphs, label);
+  field.value = fold(field.raw);
+  if (reference.ethnic_groups.contains(field.text())) return field;
+  if (const auto word = listed_word(glyphs, reference)) {
+    field.repairs.push_back({field.raw, *word, "closed_list"});
+    field.value = *word;
+  }
+  return field;
+}
+
+std::optional<Field> sex(const Glyphs& glyphs, const std::string& label) {
+  for (const Glyph& glyph : glyphs)
+    if (glyph.code == U'男' || glyph.code == U'女') return plain_field({glyph}, label);
+  for (const Glyph& glyph : glyphs) {
+    for (const CharacterChoice& choice : glyph.alternatives) {
+      if (choice.text != "男" && choice.text != "女") continue;
+      Field field = plain_field({glyph}, label);
+      field.repairs.push_back({field.raw, choice.text, "closed_list"});
+      field.value = choice.text;
+      field.confidence = std::min(field.confidence, choice.probability);
+      return field;
+    }
+  }
+  return std::nullopt;
+}
+
+// Letters and marks that stand for digits and day words in dates.
+std::string repaired_date_text(std::string_view raw) {
+  std::u32string text = to_code_points(raw);
+  for (char32_t& c : text) {
+    switch (c) {
+      case U'O': case U'o': case U'D': case U'Q': c = U'0'; break;
+      case U'l': case U'I': case U'|': case U'丨': c = U'1'; break;
+      case U'Z': case U'z': c = U'2'; break;
+      case U'S': case U's': c = U'5'; break;
+      case U'B': c = U'8'; break;
+      case U'曰': case U'目': case U'口': case U'白': c = U'日'; break;
+      case U'牟': case U'午': c = U'年'; break;
+      default: break;
+    }
+  }
+  return to_utf8(text);
+}
+
+std::optional<Field> date(const Glyphs& glyphs, const std::string& label) {
+  Field field = plain_field(glyphs, label);
+  std::optional<PrintedDate> found = find_printed_date(field.raw);
+  if (!found) {
+    const std::string repaired = repaired_date_text(field.raw);
+    found = find_printed_date(repaired);
+    if (found) field.repairs.push_back({field.raw, repaired, "date_format"});
+  }
+  if (!found) return std::nullopt;
+  field.value = found->to_iso();
+  return field;
+}
+
+std::optional<Field> number(const Glyphs& glyphs, ValueType type, const std::string& label) {
+  const std::optional<NumberReading> reading = read_number(glyphs, type);
+  if (!reading) return std::nullopt;
+  Field field = plain_field(reading->glyphs, label);
+  field.value = reading->value;
+  field.repairs = reading->repairs;
+  return field;
+}
+
+std::string decimal_of_fen(std::int64_t fen) {
+  std::string text = std::to_string(fen / 100);
+  if (fen % 100 == 0) return text;
+  const std::int64_t rest = fen % 100;
+  return text + "." + (rest < 10 ? "0" : "") + std::to_string(rest);
+}
+
+std::optional<Field> amount(const Glyphs& glyphs, const std::string& label) {
+  Field field = plain_field(glyphs, label);
+  const std::optional<std::int64_t> fen = parse_amount_fen(field.raw);
+  if (!fen) return field;
+  field.value = decimal_of_fen(*fen);
+  return field;
+}
+
+// Plain decimals of an area: the house's where land and house are both printed (宗地面积…/房屋建筑面积…).
+std::optional<Field> area(const Glyphs& glyphs, const std::string& label) {
+  const std::u32string text = folded_text_of(glyphs);
+  static constexpr std::array<std::u32string_view, 4> kHouseWords{U"房屋建筑面积", U"建筑面积", U"房屋面积", U"/"};
+  std::size_t begin = 0;
+  for (const std::u32string_view word : kHouseWords) {
+    const std::size_t at = text.find(word);
+    if (at == std::u32string::npos) continue;
+    begin = at + word.size();
+    break;
+  }
+  const auto is_number = [](char32_t c) { return is_ascii_digit(c) || c == U'.'; };
+  while (begin < text.size() && !is_ascii_digit(text[begin])) ++begin;
+  std::size_t end = begin;
+  while (end < text.size() && is_number(text[end])) ++end;
+  if (begin == end) return std::nullopt;
+  Field field = plain_field(glyphs, label);
+  std::string value = to_utf8(text.substr(begin, end - begin));
+  while (!value.empty() && value.back() == '.') value.pop_back();
+  field.value = value;
+  return field;
+}
+
+// Names of a list are parted by marks, or by a blank as wide as a character.
+std::optional<Field> person_list(const Glyphs& glyphs, const std::string& label) {
+  TextList names;
+  std::string current;
+  const auto close = [&] {
+    if (!current.empty()) names.push_back(fold(current));
+    current.clear();
+  };
+  int depth = 0;  // what stands in brackets belongs to the name before it
+  for (std::size_t i = 0; i < glyphs.size(); ++i) {
+    const char32_t folded = fold_code_point(glyphs[i].code);
+    const bool blank = i > 0 && glyphs[i].line == glyphs[i - 1].line &&
+                       glyphs[i].box.left - glyphs[i - 1].box.right > 0.9 * glyphs[i].box.height();
+    depth += folded == U'(' ? 1 : 0;
+    const bool mark = folded == U'、' || folded == U',' || folded == U';' || folded == U'/' || folded == U'，';
+    if (depth == 0 && (blank || mark)) close();
+    if (!mark || depth > 0) current += to_utf8(glyphs[i].code);
+    depth -= folded == U')' && depth > 0 ? 1 : 0;
+  }
+  close();
+  if (names.empty()) return std::nullopt;
+  Field field = plain_field(glyphs, label);
+  field.value = names;
+  return field;
+}
+
+std::optional<Field> text(const Glyphs& glyphs, const std::string& label) {
+  if (glyphs.empty()) return std::nullopt;
+  return plain_field(glyphs, label);
+}
+
+std::optional<Field> folded_text(const Glyphs& glyphs, const std::string& label) {
+  if (glyphs.empty()) return std::nullopt;
+  Field field = plain_field(glyphs, label);
+  field.value = fold(field.raw);
+  return field;
+}
+
+}  // namespace
+
+Glyphs trimmed(Glyphs glyphs) {
+  while (!glyphs.empty() && is_leading_mark(fold_code_point(glyphs.front().code))) glyphs.erase(glyphs.begin());
+  while (!glyphs.empty() && is_trailing_mark(fold_code_point(glyphs.back().code))) glyphs.pop_back();
+  return glyphs;
+}
+
+std::optional<Field> make_field(Glyphs glyphs, ValueType type, const std::string& label,
+                                const ReferenceTables& reference) {
+  glyphs = trimmed(std::move(glyphs));
+  if (glyphs.empty()) return std::nullopt;
+  switch (type) {
+    case ValueType::kPersonName: return person_name(glyphs, label);
+    case ValueType::kSex: return sex(glyphs, label);
+    case ValueType::kEthnicity: return ethnicity(std::move(glyphs), label, reference);
+    case ValueType::kDate: return date(glyphs, label);
+    case ValueType::kIdNumber:
+    case ValueType::kUscc:
+    case ValueType::kRegistrationNumber:
+    case ValueType::kOrganizationCode:
+    case ValueType::kUnitNumber:
+    case ValueType::kNumber: return number(glyphs, type, label);
+    case ValueType::kAmount: return amount(glyphs, label);
+    case ValueType::kArea: return area(glyphs, label);
+    case ValueType::kPersonList: return person_list(glyphs, label);
+    case ValueType::kCertificateNumber: return folded_text(glyphs, label);
+    case ValueType::kText:
+    case ValueType::kCompanyName:
+    case ValueType::kAddress:
+    case ValueType::kTerm:
+    case ValueType::kCapital: return text(glyphs, label);
+  }
+  return std::nullopt;
+}
+
+bool is_settled(const Field& field, ValueType type, const ReferenceTables& reference) {
+  const bool solved = std::any_of(field.repairs.begin(), field.repairs.end(),
+                                  [](const Repair& repair) { return repair.reason == "check_digit"; });
+  if (is_number_type(type) && number_check_holds(type, field.text()) && !solved) return true;
+  if (type == ValueType::kEthnicity && reference.ethnic_groups.contains(field.text())) return true;
+  if (type == ValueType::kSex && field.repairs.empty()) return true;
+  return field.confidence >= kCertainByReader && field.repairs.empty() && !is_number_type(type);
+}
+
+}  // namespace zerotrip

@@ -1,0 +1,26 @@
+// Characters → a field: what was read, what it means, how certain, and every repair with its reason.
+// Raw before repair: `raw` and `alternatives` are always what was read.
+// Pure functions; any thread.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "models/catalogue/document_definition.h"
+#include "models/catalogue/reference_tables.h"
+#include "models/field.h"
+#include "pipeline/layout/glyphs.h"
+
+namespace zerotrip {
+
+// Nothing where the characters hold no value of that type (an empty place, only marks).
+[[nodiscard]] std::optional<Field> make_field(Glyphs glyphs, ValueType type, const std::string& label,
+                                              const ReferenceTables& reference);
+
+// A value without the marks that belong to the form: leading colons, trailing commas.
+[[nodiscard]] Glyphs trimmed(Glyphs glyphs);
+
+// Is the value beyond doubt by itself: a check digit that holds, a closed list, or a reader that was sure?
+[[nodiscard]] bool is_settled(const Field& field, ValueType type, const ReferenceTables& reference);
+
+}  // namespace zerotrip

@@ -1,0 +1,143 @@
+#include "pipeline/extract/form_patterns.h"
+
+#include <algorithm>
+#include <array>
+
+#include "models/dates.h"
+#include "models/numerals.h"
+#include "models/text.h"
+#include "pipeline/extract/number_values.h"
+
+namespace zerotrip {
+namespace {
+
+// Legal forms and bodies with which names of organisations end, longest first.
+constexpr std::array<std::u32string_view, 44> kOrganisationEnds{
+    U"有限责任公司", U"股份有限公司", U"有限公司", U"集团公司", U"分公司", U"专业合作社", U"合作社", U"村民委员会", U"居民委员会",
+    U"街道办事处", U"合伙企业", U"有限合伙", U"事务所", U"经营部", U"服务部", U"门市部", U"工作室", U"村委会", U"居委会", U"公司",
+    U"工厂", U"商行", U"商店", U"超市", U"饭店", U"餐馆", U"酒店", U"宾馆", U"药店", U"诊所", U"医院", U"学校", U"中学",
+    U"小学", U"大学", U"幼儿园", U"委员会", U"研究院", U"研究所", U"协会", U"中心", U"厂", U"店", U"部"};
+
+// Words of 类型 on licences.
+constexpr std::array<std::u32string_view, 12> kCompanyTypes{
+    U"有限责任公司", U"其他有限责任公司", U"一人有限责任公司", U"股份有限公司", U"个体工商户", U"个人独资企业",
+    U"普通合伙企业", U"有限合伙企业", U"农民专业合作社", U"个体", U"有限责任公司分公司", U"全民所有制"};
+
+// Ends of values of a type whose next line cannot be its continuation.
+bool is_complete_company(std::u32string_view text) {
+  return std::any_of(kOrganisationEnds.begin(), kOrganisationEnds.end(),
+                     [&](std::u32string_view end) { return text.ends_with(end); });
+}
+
+bool is_company_type(std::u32string_view text) {
+  const std::size_t bracket = text.find(U'(');
+  const std::u32string_view head = text.substr(0, bracket);
+  return std::find(kCompanyTypes.begin(), kCompanyTypes.end(), head) != kCompanyTypes.end();
+}
+
+bool is_certificate_number(std::u32string_view text) {
+  if (text.find(U"不动产权第") != std::u32string_view::npos && text.find(U'号') != std::u32string_view::npos) return true;
+  const std::size_t word = std::min({text.find(U"房权证"), text.find(U"房产证"), text.find(U"房地证"), text.find(U"房地权")});
+  if (word == std::u32string_view::npos) return false;
+  const std::size_t number = text.find_first_of(U"0123456789", word);
+  return number != std::u32string_view::npos;
+}
+
+bool is_capital(const Glyphs& glyphs) {
+  const std::u32string text = folded_text_of(glyphs);
+  const bool unit = text.find(U"万") != std::u32string::npos || text.find(U"元") != std::u32string::npos ||
+                    text.find(U"圆") != std::u32string::npos;
+  return unit && parse_amount_fen(text_of(glyphs)).has_value();
+}
+
+bool is_term(const Glyphs& glyphs) {
+  const std::string text = text_of(glyphs);
+  const bool range = text.find("至") != std::string::npos || text.find("长期") != std::string::npos;
+  return range && parse_printed_term(text).has_value();
+}
+
+bool is_date_character(char32_t c) {
+  static constexpr std::u32string_view kCharacters = U"0123456789年月日.-/〇○零一二三四五六七八九十廿O曰";
+  return kCharacters.find(c) != std::u32string_view::npos;
+}
+
+}  // namespace
+
+bool has_form_of(const Glyphs& glyphs, ValueType type) {
+  if (type == ValueType::kCertificateNumber) return is_certificate_number(folded_text_of(glyphs));
+  const auto number = read_number(glyphs, type);
+  return number && (number->well_formed || number->check_holds);
+}
+
+bool is_recognisable(ValueType type) {
+  return type == ValueType::kCompanyName || type == ValueType::kCapital || type == ValueType::kTerm ||
+         type == ValueType::kRegistrationNumber;
+}
+
+bool looks_like(const Glyphs& glyphs, ValueType type) {
+  const std::u32string text = folded_text_of(glyphs);
+  switch (type) {
+    case ValueType::kCompanyName: return text.size() >= 5 && is_complete_company(text) && !is_company_type(text);
+    case ValueType::kCapital: return is_capital(glyphs);
+    case ValueType::kTerm: return is_term(glyphs);
+    case ValueType::kDate: return find_printed_date(text_of(glyphs)).has_value() && !is_term(glyphs);
+    default: return is_number_type(type) && has_form_of(glyphs, type);
+  }
+}
+
+bool begins_another_value(const Glyphs& before, const Glyphs& line, ValueType type) {
+  const std::u32string text = folded_text_of(line);
+  const bool of_other_form = is_company_type(text) || is_capital(line) || is_term(line);
+  switch (type) {
+    case ValueType::kCompanyName:
+      return is_complete_company(folded_text_of(before)) || of_other_form;
+    case ValueType::kPersonName:
+      return before.size() >= 2 && (text.size() > 6 || of_other_form || !is_han(text.front()));
+    case ValueType::kAddress: return of_other_form;
+    case ValueType::kText: return before.size() <= 20 && (is_capital(line) || is_term(line));
+    default: return false;
+  }
+}
+
+Glyphs date_glyphs(const Glyphs& row) {
+  Glyphs best, current;
+  const auto close = [&] {
+    if (current.size() >= 4 && find_printed_date(text_of(current))) best = current;
+    current.clear();
+  };
+  for (const Glyph& glyph : row) {
+    if (is_date_character(fold_code_point(glyph.code))) {
+      current.push_back(glyph);
+      continue;
+    }
+    close();
+  }
+  close();
+  return best;
+}
+
+Glyphs cut_at_words(Glyphs glyphs, const std::vector<std::string>& words) {
+  const std::u32string text = folded_text_of(glyphs);
+  std::size_t end = text.size();
+  for (const std::string& word : words) end = std::min(end, text.find(fold_pattern(word)));
+  glyphs.resize(std::min(end, glyphs.size()));
+  return glyphs;
+}
+
+Glyphs organisation_glyphs(const Glyphs& glyphs) {
+  const std::u32string text = folded_text_of(glyphs);
+  std::size_t end = 0;
+  for (const std::u32string_view word : kOrganisationEnds) {
+    const std::size_t at = text.find(word);
+    if (at == std::u32string::npos || at == 0) continue;
+    end = at + word.size();
+    break;
+  }
+  // 有限公司汉中分公司: a branch goes on after the parent's form.
+  static constexpr std::u32string_view kBranch = U"分公司";
+  const std::size_t branch = text.find(kBranch, end);
+  if (end > 0 && branch != std::u32string::npos && branch - end <= 8) end = branch + kBranch.size();
+  return Glyphs(glyphs.begin(), glyphs.begin() + static_cast<std::ptrdiff_t>(end));
+}
+
+}  // namespace zerotrip

@@ -1,0 +1,244 @@
+// Papers whose fields stand beside printed labels: licences, certificates, forms.
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "models/dates.h"
+#include "models/text.h"
+#include "pipeline/extract/extract.h"
+#include "pipeline/extract/field_values.h"
+#include "pipeline/extract/form_patterns.h"
+#include "pipeline/extract/labels.h"
+#include "pipeline/extract/number_values.h"
+#include "pipeline/extract/value_region.h"
+
+namespace zerotrip {
+namespace {
+
+// Dates without a label are sought in this lower part of the text.
+constexpr double kFootRegion = 0.45;
+
+bool has_wide_gaps(ValueType type) {
+  return type == ValueType::kDate || type == ValueType::kTerm || is_number_type(type) || type == ValueType::kPersonName;
+}
+
+class LabelledExtraction {
+ public:
+  explicit LabelledExtraction(const ExtractInput& input)
+      : input_(input), rows_(find_labels(rows_of(input.runs), patterns())), used_(rows_.values.size(), false) {}
+
+  [[nodiscard]] Extraction run() {
+    read_beside_labels();
+    read_anywhere();
+    read_lost_labels();
+    read_at_foot();
+    read_printed();
+    find_signature_places();
+    return std::move(extraction_);
+  }
+
+ private:
+  [[nodiscard]] int field_count() const { return static_cast<int>(input_.definition.fields.size()); }
+  [[nodiscard]] int printed_count() const { return static_cast<int>(input_.definition.printed.size()); }
+
+  // Owners: fields, then further labels, then one for all places of signatures.
+  [[nodiscard]] std::vector<LabelPattern> patterns() const {
+    std::vector<LabelPattern> all;
+    const auto add = [&](const std::vector<std::string>& labels, int owner) {
+      const std::vector<LabelPattern> some = patterns_of(labels, owner);
+      all.insert(all.end(), some.begin(), some.end());
+    };
+    for (int i = 0; i < field_count(); ++i) add(input_.definition.fields[static_cast<std::size_t>(i)].labels, i);
+    for (int i = 0; i < printed_count(); ++i)
+      add({input_.definition.printed[static_cast<std::size_t>(i)]}, field_count() + i);
+    const auto& signatures = input_.definition.signature_labels;
+    for (std::size_t i = 0; i < signatures.size(); ++i)
+      add({signatures[i]}, field_count() + printed_count() + static_cast<int>(i));
+    return all;
+  }
+
+  [[nodiscard]] const LabelHit* hit_of(int owner) const {
+    const auto found = std::find_if(rows_.hits.begin(), rows_.hits.end(),
+                                    [owner](const LabelHit& hit) { return hit.owner == owner; });
+    return found == rows_.hits.end() ? nullptr : &*found;
+  }
+
+  void mark_used(const std::vector<std::vector<std::size_t>>& lines) {
+    for (const auto& line : lines)
+      for (std::size_t i : line) used_[i] = true;
+  }
+
+  bool add(const FieldDefinition& definition, Glyphs glyphs, const std::string& label) {
+    glyphs = cut_at_words(std::move(glyphs), definition.ends_at);
+    std::optional<Field> field = make_field(glyphs, definition.type, label, input_.reference);
+    if (!field) return false;
+    extraction_.fields.push_back({definition.field, definition.type, definition.deciding, *field, trimmed(glyphs)});
+    return true;
+  }
+
+  void read_beside_labels() {
+    for (int i = 0; i < field_count(); ++i) {
+      const FieldDefinition& definition = input_.definition.fields[static_cast<std::size_t>(i)];
+      const LabelHit* label = hit_of(i);
+      if (label == nullptr || definition.place == ValuePlace::kAnywhere || definition.place == ValuePlace::kFoot)
+        continue;
+      auto lines = value_lines_for(*label, rows_, {definition.place, definition.several_lines,
+                                                    has_wide_gaps(definition.type)});
+      drop_lines_of_other_fields(lines, definition);
+      if (add(definition, glyphs_of(lines, rows_), label->label)) mark_used(lines);
+    }
+  }
+
+  // A further line that has the form of another field's value, whose label was not read, ends the block.
+  void drop_lines_of_other_fields(std::vector<std::vector<std::size_t>>& lines,
+                                  const FieldDefinition& definition) const {
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+      const Glyphs line = glyphs_of({lines[i]}, rows_);
+      const Glyphs before = glyphs_of({lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(i)}, rows_);
+      if (!begins_another_value(before, line, definition.type)) continue;
+      lines.resize(i);
+      return;
+    }
+  }
+
+  void read_anywhere() {
+    for (int i = 0; i < field_count(); ++i) {
+      const FieldDefinition& definition = input_.definition.fields[static_cast<std::size_t>(i)];
+      if (definition.place != ValuePlace::kAnywhere) continue;
+      if (!read_beside(definition, hit_of(i))) read_by_form(definition);
+    }
+  }
+
+  bool read_beside(const FieldDefinition& definition, const LabelHit* label) {
+    if (label == nullptr) return false;
+    for (const ValuePlace place : {ValuePlace::kRight, ValuePlace::kBelow}) {
+      const auto lines = value_lines_for(*label, rows_, {place, definition.several_lines, true});
+      const Glyphs glyphs = glyphs_of(lines, rows_);
+      if (!has_form_of(glyphs, definition.type) || !add(definition, glyphs, label->label)) continue;
+      mark_used(lines);
+      return true;
+    }
+    return false;
+  }
+
+  void read_by_form(const FieldDefinition& definition) {
+    std::optional<std::size_t> best;
+    for (std::size_t i = 0; i < rows_.values.size(); ++i) {
+      if (used_[i] || !has_form_of(rows_.values[i].glyphs, definition.type)) continue;
+      if (!best || checks(i, definition.type)) best = i;
+    }
+    if (!best || !add(definition, rows_.values[*best].glyphs, "")) return;
+    used_[*best] = true;
+  }
+
+  [[nodiscard]] bool checks(std::size_t i, ValueType type) const {
+    const auto number = is_number_type(type) ? read_number(rows_.values[i].glyphs, type) : std::nullopt;
+    return number && number->check_holds;
+  }
+
+  // Fields whose label was not read: the value stands between its neighbours' values in the same column, in
+  // the order of the form, and has the form of its type.
+  void read_lost_labels() {
+    for (int i = 0; i < field_count(); ++i) {
+      const FieldDefinition& definition = input_.definition.fields[static_cast<std::size_t>(i)];
+      const bool labelled = definition.place != ValuePlace::kAnywhere && definition.place != ValuePlace::kFoot;
+      if (!labelled || hit_of(i) != nullptr || !is_recognisable(definition.type)) continue;
+      const auto orphan = orphan_for(definition);
+      if (!orphan || !add(definition, rows_.values[*orphan].glyphs, "")) continue;
+      used_[*orphan] = true;
+    }
+  }
+
+  [[nodiscard]] std::optional<std::size_t> orphan_for(const FieldDefinition& definition) const {
+    std::optional<std::size_t> only;
+    for (std::size_t i = 0; i < rows_.values.size(); ++i) {
+      if (used_[i] || !stands_in_value_column(i)) continue;
+      if (!looks_like(rows_.values[i].glyphs, definition.type)) continue;
+      if (only) return std::nullopt;
+      only = i;
+    }
+    return only;
+  }
+
+  [[nodiscard]] bool stands_in_value_column(std::size_t i) const {
+    const Box& box = rows_.values[i].box;
+    for (std::size_t k = 0; k < rows_.values.size(); ++k)
+      if (used_[k] && std::abs(rows_.values[k].box.left - box.left) < 1.5 * box.height()) return true;
+    return false;
+  }
+
+  void read_at_foot() {
+    for (int i = 0; i < field_count(); ++i) {
+      const FieldDefinition& definition = input_.definition.fields[static_cast<std::size_t>(i)];
+      if (definition.place != ValuePlace::kFoot) continue;
+      if (const LabelHit* label = hit_of(i)) {
+        const auto lines = value_lines_for(*label, rows_, {ValuePlace::kRight, false, true});
+        if (add(definition, glyphs_of(lines, rows_), label->label)) {
+          mark_used(lines);
+          continue;
+        }
+      }
+      read_last_date(definition);
+    }
+  }
+
+  // The last row, from the foot upward, whose unused text holds a date.
+  void read_last_date(const FieldDefinition& definition) {
+    std::vector<Run> unused;
+    for (std::size_t i = 0; i < rows_.values.size(); ++i)
+      if (!used_[i]) unused.push_back(rows_.values[i]);
+    const double limit = foot_limit();
+    std::vector<Row> rows = rows_of(std::move(unused));
+    for (auto row = rows.rbegin(); row != rows.rend() && row->box.center_y() > limit; ++row) {
+      const Glyphs glyphs = date_glyphs(joined(row->runs));
+      if (!glyphs.empty() && add(definition, glyphs, "")) return;
+    }
+  }
+
+  [[nodiscard]] double foot_limit() const {
+    double top = 1e9, bottom = 0;
+    for (const Run& run : input_.runs) {
+      top = std::min(top, run.box.top);
+      bottom = std::max(bottom, run.box.bottom);
+    }
+    return bottom - kFootRegion * (bottom - top);
+  }
+
+  void read_printed() {
+    Field printed;
+    LabelledTexts texts;
+    Glyphs all;
+    for (int i = 0; i < printed_count(); ++i) {
+      const LabelHit* label = hit_of(field_count() + i);
+      if (label == nullptr) continue;
+      const auto lines = value_lines_for(*label, rows_, {ValuePlace::kRightOrBelow, true, false});
+      const Glyphs glyphs = trimmed(glyphs_of(lines, rows_));
+      if (glyphs.empty()) continue;
+      texts[label->label] = text_of(glyphs);
+      all.insert(all.end(), glyphs.begin(), glyphs.end());
+    }
+    if (texts.empty()) return;
+    printed.value = texts;
+    printed.raw = text_of(all);
+    printed.confidence = confidence_of(all);
+    printed.quad = quad_of(all);
+    extraction_.fields.push_back({"printed", ValueType::kText, false, printed, {}});
+  }
+
+  void find_signature_places() {
+    for (const LabelHit& hit : rows_.hits)
+      if (hit.owner >= field_count() + printed_count())
+        extraction_.signature_places.push_back({hit.box, quad_of(hit.glyphs)});
+  }
+
+  const ExtractInput& input_;
+  LabelledRows rows_;
+  std::vector<bool> used_;
+  Extraction extraction_;
+};
+
+}  // namespace
+
+Extraction extract_labelled(const ExtractInput& input) { return LabelledExtraction(input).run(); }
+
+}  // namespace zerotrip

@@ -1,0 +1,189 @@
+#include "pipeline/extract/labels.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "models/text.h"
+
+namespace zerotrip {
+namespace {
+
+// A character that the reader had among its alternatives counts as nearly read.
+constexpr double kAlternativeCost = 0.3;
+constexpr double kLeastAlternative = 0.01;
+// Spaced-out labels: the blank between two of their characters, in heights.
+constexpr double kWidestInnerGap = 6;
+// From this length a label is recognised inside a line without a blank before it.
+constexpr std::size_t kFusedLength = 4;
+constexpr double kNoMatch = -1;
+
+double allowed_cost(std::size_t length) {
+  if (length >= 8) return 2;
+  if (length >= 4) return 1;
+  return 2 * kAlternativeCost;
+}
+
+double character_cost(const Glyph& glyph, char32_t wanted) {
+  if (fold_code_point(glyph.code) == wanted) return 0;
+  for (const CharacterChoice& choice : glyph.alternatives) {
+    const std::u32string text = to_code_points(choice.text);
+    if (text.size() == 1 && fold_code_point(text[0]) == wanted && choice.probability >= kLeastAlternative)
+      return kAlternativeCost;
+  }
+  return 1;
+}
+
+struct PlacedGlyph {
+  const Glyph* glyph = nullptr;
+  std::size_t run = 0;    // index in the row
+  bool taken = false;     // belongs to a chosen label
+};
+
+using PlacedRow = std::vector<PlacedGlyph>;
+
+PlacedRow placed(const Row& row) {
+  PlacedRow glyphs;
+  for (std::size_t run = 0; run < row.runs.size(); ++run)
+    for (const Glyph& glyph : row.runs[run].glyphs) glyphs.push_back({&glyph, run, false});
+  return glyphs;
+}
+
+double gap_between(const PlacedGlyph& left, const PlacedGlyph& right) {
+  return (right.glyph->box.left - left.glyph->box.right) / std::max(1e-9, right.glyph->box.height());
+}
+
+bool may_start_at(const PlacedRow& row, std::size_t i, std::size_t length) {
+  if (i == 0 || row[i].run != row[i - 1].run || length >= kFusedLength) return true;
+  return gap_between(row[i - 1], row[i]) > 0.6 || is_punctuation(fold_code_point(row[i - 1].glyph->code));
+}
+
+bool keeps_together(const PlacedRow& row, std::size_t begin, std::size_t end) {
+  for (std::size_t i = begin + 1; i < end; ++i) {
+    if (gap_between(row[i - 1], row[i]) > kWidestInnerGap) return false;
+    const double ratio = row[i].glyph->box.height() / std::max(1e-9, row[i - 1].glyph->box.height());
+    if (ratio > 2 || ratio < 0.5) return false;
+  }
+  return true;
+}
+
+struct Candidate {
+  std::size_t row = 0, begin = 0, end = 0;
+  const LabelPattern* pattern = nullptr;
+  double cost = 0;
+  bool followed_by_gap = false;
+  Box box;
+};
+
+std::optional<Candidate> candidate_at(const PlacedRow& row, std::size_t row_index, std::size_t i,
+                                      const LabelPattern& pattern) {
+  const std::size_t length = pattern.folded.size();
+  if (i + length > row.size() || !may_start_at(row, i, length)) return std::nullopt;
+  double cost = 0;
+  for (std::size_t k = 0; k < length; ++k) {
+    cost += character_cost(*row[i + k].glyph, pattern.folded[k]);
+    if (cost > allowed_cost(length)) return std::nullopt;
+  }
+  if (!keeps_together(row, i, i + length)) return std::nullopt;
+  const std::size_t end = i + length;
+  const bool at_end = end == row.size();
+  const bool gap = at_end || row[end].run != row[end - 1].run || gap_between(row[end - 1], row[end]) > 0.5 ||
+                   is_punctuation(fold_code_point(row[end].glyph->code));
+  Glyphs glyphs;
+  for (std::size_t k = i; k < end; ++k) glyphs.push_back(*row[k].glyph);
+  return Candidate{row_index, i, end, &pattern, cost, gap, box_of(glyphs)};
+}
+
+bool same_column(const Box& a, const Box& b) {
+  const double height = std::max(a.height(), b.height());
+  return std::abs(a.left - b.left) < 1.5 * height || std::abs(a.right - b.right) < 1.0 * height;
+}
+
+// How well a candidate fits: characters read, length, a blank behind it, company in its column.
+double score_of(const Candidate& candidate, const std::vector<Candidate>& all) {
+  double company = 0;
+  for (const Candidate& other : all) {
+    if (other.pattern->owner == candidate.pattern->owner || other.row == candidate.row) continue;
+    if (same_column(candidate.box, other.box)) company += 1;
+  }
+  return static_cast<double>(candidate.pattern->folded.size()) - 1.5 * candidate.cost +
+         (candidate.followed_by_gap ? 2 : 0) + std::min(company, 4.0) * 0.5 - 0.1 * candidate.pattern->rank -
+         0.001 * static_cast<double>(candidate.row);
+}
+
+bool overlaps(const Candidate& a, const Candidate& b) {
+  return a.row == b.row && a.begin < b.end && b.begin < a.end;
+}
+
+std::vector<Candidate> choose(std::vector<Candidate> all) {
+  std::vector<std::pair<double, Candidate>> scored;
+  for (const Candidate& candidate : all) scored.emplace_back(score_of(candidate, all), candidate);
+  std::stable_sort(scored.begin(), scored.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::vector<Candidate> chosen;
+  for (const auto& [score, candidate] : scored) {
+    const bool blocked = std::any_of(chosen.begin(), chosen.end(), [&, &c = candidate](const Candidate& other) {
+      return other.pattern->owner == c.pattern->owner || overlaps(other, c);
+    });
+    if (!blocked) chosen.push_back(candidate);
+  }
+  return chosen;
+}
+
+LabelHit hit_of(const Candidate& candidate, const PlacedRow& row) {
+  LabelHit hit{candidate.pattern->owner, candidate.pattern->label, candidate.pattern->folded.size(), candidate.cost,
+               candidate.followed_by_gap, candidate.box, {}};
+  for (std::size_t k = candidate.begin; k < candidate.end; ++k) hit.glyphs.push_back(*row[k].glyph);
+  return hit;
+}
+
+void append_values(std::vector<Run>& values, const PlacedRow& row) {
+  Glyphs part;
+  std::size_t run = 0;
+  const auto close = [&] {
+    if (!part.empty()) values.push_back(Run{part, box_of(part)});
+    part.clear();
+  };
+  for (const PlacedGlyph& placed_glyph : row) {
+    if (placed_glyph.taken || placed_glyph.run != run) close();
+    run = placed_glyph.run;
+    if (!placed_glyph.taken) part.push_back(*placed_glyph.glyph);
+  }
+  close();
+}
+
+}  // namespace
+
+std::vector<LabelPattern> patterns_of(const std::vector<std::string>& labels, int owner) {
+  std::vector<LabelPattern> patterns;
+  for (const std::string& label : labels)
+    patterns.push_back({label, fold_pattern(label), owner, static_cast<int>(patterns.size())});
+  return patterns;
+}
+
+double label_cost(std::span<const Glyph> glyphs, std::u32string_view folded) {
+  if (glyphs.size() < folded.size()) return kNoMatch;
+  double cost = 0;
+  for (std::size_t k = 0; k < folded.size(); ++k) cost += character_cost(glyphs[k], folded[k]);
+  return cost <= allowed_cost(folded.size()) ? cost : kNoMatch;
+}
+
+LabelledRows find_labels(const std::vector<Row>& rows, const std::vector<LabelPattern>& patterns) {
+  std::vector<PlacedRow> placed_rows;
+  std::vector<Candidate> candidates;
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    placed_rows.push_back(placed(rows[row]));
+    for (std::size_t i = 0; i < placed_rows.back().size(); ++i)
+      for (const LabelPattern& pattern : patterns)
+        if (auto candidate = candidate_at(placed_rows.back(), row, i, pattern)) candidates.push_back(*candidate);
+  }
+  LabelledRows result;
+  for (const Candidate& candidate : choose(std::move(candidates))) {
+    PlacedRow& row = placed_rows[candidate.row];
+    result.hits.push_back(hit_of(candidate, row));
+    for (std::size_t k = candidate.begin; k < candidate.end; ++k) row[k].taken = true;
+  }
+  for (const PlacedRow& row : placed_rows) append_values(result.values, row);
+  return result;
+}
+
+}  // namespace zerotrip

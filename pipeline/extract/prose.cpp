@@ -1,0 +1,98 @@
+#include "pipeline/extract/prose.h"
+
+#include <algorithm>
+
+#include "pipeline/extract/labels.h"
+
+namespace zerotrip {
+namespace {
+
+bool introduces(char32_t c) { return c == U':' || c == U'为' || c == U'自' || c == U'从' || c == U'是'; }
+
+// Behind the label and a pair of brackets: 委托人(甲方).
+std::size_t behind_brackets(const Prose& prose, std::size_t i) {
+  if (i >= prose.folded.size() || prose.folded[i] != U'(') return i;
+  const std::size_t close = prose.folded.find(U')', i);
+  return close != std::u32string::npos && close - i <= 14 ? close + 1 : i;
+}
+
+std::optional<Anchor> label_at(const Prose& prose, std::size_t i, const std::string& label, std::u32string_view folded) {
+  const bool start = prose.row_start[i] || prose.after_gap[i] || is_punctuation(prose.folded[i - 1]);
+  if (label_cost(std::span(prose.glyphs).subspan(i), folded) < 0) return std::nullopt;
+  const std::size_t end = behind_brackets(prose, i + folded.size());
+  if (end >= prose.glyphs.size()) return std::nullopt;
+  if (introduces(prose.folded[end]) && (start || prose.folded[end] == U':')) {
+    const bool colon = prose.folded[end] == U':' || prose.folded[end] == U'为' || prose.folded[end] == U'是';
+    return Anchor{i, end + (colon ? 1 : 0), label, true};
+  }
+  if (start && (prose.after_gap[end] || prose.row_start[end])) return Anchor{i, end, label, true};
+  return std::nullopt;
+}
+
+}  // namespace
+
+Prose prose_of(const std::vector<Row>& rows) {
+  Prose prose;
+  for (const Row& row : rows) {
+    bool first = true;
+    for (const Glyph& glyph : joined(row.runs)) {
+      const bool gap = !first && glyph.box.left - prose.glyphs.back().box.right > 0.8 * glyph.box.height();
+      prose.row_start.push_back(first);
+      prose.after_gap.push_back(gap);
+      prose.glyphs.push_back(glyph);
+      first = false;
+    }
+  }
+  prose.folded = folded_text_of(prose.glyphs);
+  return prose;
+}
+
+std::optional<Anchor> find_label_anchor(const Prose& prose, const std::vector<std::string>& labels, std::size_t from) {
+  std::vector<std::pair<std::string, std::u32string>> folded;
+  for (const std::string& label : labels) folded.emplace_back(label, fold_pattern(label));
+  std::stable_sort(folded.begin(), folded.end(),
+                   [](const auto& a, const auto& b) { return a.second.size() > b.second.size(); });
+  for (std::size_t i = from; i < prose.glyphs.size(); ++i)
+    for (const auto& [label, pattern] : folded)
+      if (auto anchor = label_at(prose, i, label, pattern)) return anchor;
+  return std::nullopt;
+}
+
+std::optional<Anchor> find_anchor(const Prose& prose, const FieldDefinition& field, std::size_t from) {
+  if (auto anchor = find_label_anchor(prose, field.labels, from)) return anchor;
+  for (const std::string& phrase : field.phrases) {
+    const std::u32string words = fold_pattern(phrase);
+    const std::size_t at = prose.folded.find(words, from);
+    if (at == std::u32string::npos || at + words.size() >= prose.folded.size()) continue;
+    const std::size_t value = behind_brackets(prose, at + words.size());
+    return Anchor{at, value < prose.folded.size() && prose.folded[value] == U':' ? value + 1 : value, phrase, false};
+  }
+  return std::nullopt;
+}
+
+bool ends_paragraph(const Prose& prose, std::size_t row_begin) {
+  if (row_begin == 0 || row_begin >= prose.glyphs.size()) return true;
+  double right = 0;
+  for (const Glyph& glyph : prose.glyphs) right = std::max(right, glyph.box.right);
+  const Glyph& last = prose.glyphs[row_begin - 1];
+  return right - last.box.right > 3 * last.box.height();
+}
+
+Glyphs slice(const Prose& prose, std::size_t begin, std::size_t end) {
+  const std::size_t stop = std::min(end, prose.glyphs.size());
+  if (begin >= stop) return {};
+  return Glyphs(prose.glyphs.begin() + static_cast<std::ptrdiff_t>(begin),
+                prose.glyphs.begin() + static_cast<std::ptrdiff_t>(stop));
+}
+
+std::size_t find_any_character(const Prose& prose, std::u32string_view characters, std::size_t from) {
+  return std::min(prose.folded.find_first_of(characters, from), prose.folded.size());
+}
+
+std::size_t find_any_word(const Prose& prose, const std::vector<std::u32string_view>& words, std::size_t from) {
+  std::size_t first = prose.folded.size();
+  for (const std::u32string_view word : words) first = std::min(first, prose.folded.find(word, from));
+  return first;
+}
+
+}  // namespace zerotrip

@@ -1,0 +1,46 @@
+// A letter as one stream of characters, and the places in it where a label or a phrase introduces a value.
+// Pure functions; any thread.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "models/catalogue/document_definition.h"
+#include "pipeline/layout/runs.h"
+
+namespace zerotrip {
+
+struct Prose {
+  Glyphs glyphs;               // row by row
+  std::u32string folded;       // the n-th code point belongs to the n-th glyph
+  std::vector<bool> row_start; // the n-th glyph begins a row
+  std::vector<bool> after_gap; // a blank as wide as a character stands before it
+};
+
+[[nodiscard]] Prose prose_of(const std::vector<Row>& rows);
+
+struct Anchor {
+  std::size_t begin = 0;  // of the label or phrase
+  std::size_t value = 0;  // where the value begins
+  std::string words;      // as the definition writes them
+  bool labelled = false;  // a label with its colon or blank, not a phrase
+};
+
+// The first place at or after `from` where one of the field's labels, else one of its phrases, introduces a
+// value. A label counts with a colon, a blank, or one of 为 自 从 behind it; brackets between are skipped.
+[[nodiscard]] std::optional<Anchor> find_anchor(const Prose& prose, const FieldDefinition& field, std::size_t from = 0);
+[[nodiscard]] std::optional<Anchor> find_label_anchor(const Prose& prose, const std::vector<std::string>& labels,
+                                                      std::size_t from = 0);
+
+// A row ends and what follows is not its continuation: the row stops well before the right edge of the text,
+// or the next one begins with a label.
+[[nodiscard]] bool ends_paragraph(const Prose& prose, std::size_t row_begin);
+
+// [begin, end) of the prose.
+[[nodiscard]] Glyphs slice(const Prose& prose, std::size_t begin, std::size_t end);
+// The first place of any of the characters, or of any of the words, at or after `from`; the length of the prose if none.
+[[nodiscard]] std::size_t find_any_character(const Prose& prose, std::u32string_view characters, std::size_t from);
+[[nodiscard]] std::size_t find_any_word(const Prose& prose, const std::vector<std::u32string_view>& words, std::size_t from);
+
+}  // namespace zerotrip

@@ -1,0 +1,204 @@
+#include "pipeline/extract/value_region.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
+
+namespace zerotrip {
+namespace {
+
+// All in heights of the text at hand.
+constexpr double kWidestGapAfterLabel = 16;
+constexpr double kGapInValue = 2.5;
+constexpr double kWideGapInValue = 7;
+constexpr double kAlignment = 1.6;       // continuation lines begin this near to the first line's left edge
+constexpr double kIndent = 2.6;          // … or are indented by two characters
+constexpr double kBlockGap = 1.3;        // blank between two lines of one block
+constexpr double kLeastOverlap = 0.35;   // of a label with the line that belongs to it
+
+using Line = std::vector<std::size_t>;
+
+double vertical_overlap(const Box& a, const Box& b) {
+  return (std::min(a.bottom, b.bottom) - std::max(a.top, b.top)) / std::max(1e-9, std::min(a.height(), b.height()));
+}
+
+class Region {
+ public:
+  Region(const LabelHit& label, const LabelledRows& rows, const ValueRequest& request)
+      : label_(label), rows_(rows), request_(request) {}
+
+  [[nodiscard]] std::vector<Line> lines() const {
+    std::optional<Line> first = first_line();
+    if (!first) return {};
+    std::vector<Line> lines{*first};
+    if (!request_.several_lines) return lines;
+    const double left = box_of_line(*first).left;
+    grow_up(lines, left);
+    grow_down(lines, left);
+    return lines;
+  }
+
+ private:
+  [[nodiscard]] const Box& box(std::size_t i) const { return rows_.values[i].box; }
+  [[nodiscard]] Box box_of_line(const Line& line) const {
+    Box whole = box(line.front());
+    for (std::size_t i : line) {
+      whole.top = std::min(whole.top, box(i).top);
+      whole.bottom = std::max(whole.bottom, box(i).bottom);
+      whole.right = std::max(whole.right, box(i).right);
+    }
+    return whole;
+  }
+
+  // The next label to the right on the height of `line`.
+  [[nodiscard]] double right_limit(const Box& line) const {
+    double limit = std::numeric_limits<double>::max();
+    for (const LabelHit& other : rows_.hits) {
+      if (other.box.left <= line.left || &other == &label_) continue;
+      if (vertical_overlap(other.box, line) >= kLeastOverlap) limit = std::min(limit, other.box.left);
+    }
+    return limit;
+  }
+
+  // A label stands left of the text on its height, in the label's own column or right of it.
+  [[nodiscard]] bool has_label_of_its_own(const Box& line) const {
+    return std::any_of(rows_.hits.begin(), rows_.hits.end(), [&](const LabelHit& other) {
+      if (&other == &label_) return false;
+      const bool left_of_text = other.box.left < line.left && other.box.right > label_.box.left - line.height();
+      return left_of_text && vertical_overlap(other.box, line) >= kLeastOverlap;
+    });
+  }
+
+  [[nodiscard]] Line extended(std::size_t start) const {
+    Line line{start};
+    const double limit = right_limit(box(start));
+    const double widest = request_.wide_gaps ? kWideGapInValue : kGapInValue;
+    while (auto next = right_neighbour(line.back(), widest, limit)) line.push_back(*next);
+    return line;
+  }
+
+  [[nodiscard]] std::optional<std::size_t> right_neighbour(std::size_t of, double widest, double limit) const {
+    std::optional<std::size_t> best;
+    for (std::size_t i = 0; i < rows_.values.size(); ++i) {
+      const double gap = box(i).left - box(of).right;
+      const double height = std::min(box(i).height(), box(of).height());
+      if (i == of || box(i).center_x() <= box(of).center_x() || box(i).left >= limit || gap < -height) continue;
+      if (gap > widest * height || vertical_overlap(box(i), box(of)) < 0.5) continue;
+      if (!best || box(i).left < box(*best).left) best = i;
+    }
+    return best;
+  }
+
+  [[nodiscard]] std::optional<Line> first_line() const {
+    const bool right = request_.place != ValuePlace::kBelow;
+    if (right)
+      if (auto start = right_of_label()) return extended(*start);
+    const bool below = request_.place == ValuePlace::kBelow || request_.place == ValuePlace::kRightOrBelow;
+    if (below)
+      if (auto start = below_label()) return extended(*start);
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<std::size_t> right_of_label() const {
+    const double limit = right_limit(label_.box);
+    std::optional<std::size_t> best;
+    for (std::size_t i = 0; i < rows_.values.size(); ++i) {
+      const double gap = (box(i).left - label_.box.right) / std::max(1e-9, label_.box.height());
+      if (gap < -0.5 || gap > kWidestGapAfterLabel || box(i).left >= limit) continue;
+      if (vertical_overlap(box(i), label_.box) < kLeastOverlap) continue;
+      if (!best || better_start(i, *best)) best = i;
+    }
+    return best;
+  }
+
+  // Of two runs beside the label: clearly further left first, else the higher one.
+  [[nodiscard]] bool better_start(std::size_t a, std::size_t b) const {
+    const double apart = box(a).left - box(b).left;
+    if (std::abs(apart) > box(a).height()) return apart < 0;
+    return box(a).center_y() < box(b).center_y();
+  }
+
+  [[nodiscard]] std::optional<std::size_t> below_label() const {
+    std::optional<std::size_t> best;
+    for (std::size_t i = 0; i < rows_.values.size(); ++i) {
+      const double gap = (box(i).top - label_.box.bottom) / std::max(1e-9, label_.box.height());
+      const bool under = box(i).left < label_.box.right && box(i).right > label_.box.left;
+      if (gap < -0.5 || gap > 2 || !under) continue;
+      if (!best || box(i).top < box(*best).top) best = i;
+    }
+    return best;
+  }
+
+  // The nearest aligned line above (`direction` −1) or below (+1) `from`.
+  [[nodiscard]] std::optional<std::size_t> aligned_neighbour(const Box& from, double left, int direction) const {
+    std::optional<std::size_t> best;
+    double best_gap = std::numeric_limits<double>::max();
+    for (std::size_t i = 0; i < rows_.values.size(); ++i) {
+      const double height = box(i).height();
+      const double offset = box(i).left - left;
+      if (offset < -kAlignment * height || offset > kIndent * height) continue;
+      const double gap = direction > 0 ? box(i).top - from.bottom : from.top - box(i).bottom;
+      if (gap < -0.45 * height || direction * (box(i).center_y() - from.center_y()) <= 0.3 * height) continue;
+      if (gap < best_gap) best = i;
+      best_gap = std::min(best_gap, gap);
+    }
+    return best;
+  }
+
+  [[nodiscard]] static double gap_between(const Box& upper, const Box& lower) { return lower.top - upper.bottom; }
+
+  // Labels of table cells stand at half the height of their block, so its first line may lie above them. A line
+  // above is taken when it keeps closer to this block than to whatever stands above it.
+  void grow_up(std::vector<Line>& lines, double left) const {
+    while (true) {
+      const Box top = box_of_line(lines.front());
+      const auto above = aligned_neighbour(top, left, -1);
+      if (!above || has_label_of_its_own(box(*above)) || vertical_overlap(box(*above), label_.box) < -1.5) return;
+      const double gap = gap_between(box(*above), top);
+      const auto further = aligned_neighbour(box(*above), left, -1);
+      const double gap_above = further ? gap_between(box(*further), box(*above)) : 3 * top.height();
+      if (gap > 0.8 * top.height() || gap > 0.7 * gap_above) return;
+      lines.insert(lines.begin(), extended(*above));
+    }
+  }
+
+  void grow_down(std::vector<Line>& lines, double left) const {
+    while (true) {
+      const Box bottom = box_of_line(lines.back());
+      const auto below = aligned_neighbour(bottom, left, +1);
+      if (!below || has_label_of_its_own(box(*below))) return;
+      if (gap_between(bottom, box(*below)) > kBlockGap * std::max(bottom.height(), box(*below).height())) return;
+      if (is_label_row_between(bottom, box(*below))) return;
+      lines.push_back(extended(*below));
+    }
+  }
+
+  // A label of this column between two lines ends the block even where its own value was not read.
+  [[nodiscard]] bool is_label_row_between(const Box& upper, const Box& lower) const {
+    return std::any_of(rows_.hits.begin(), rows_.hits.end(), [&](const LabelHit& other) {
+      if (&other == &label_ || std::abs(other.box.left - label_.box.left) > 3 * label_.box.height()) return false;
+      return other.box.center_y() > upper.bottom && other.box.center_y() < lower.top;
+    });
+  }
+
+  const LabelHit& label_;
+  const LabelledRows& rows_;
+  const ValueRequest& request_;
+};
+
+}  // namespace
+
+std::vector<std::vector<std::size_t>> value_lines_for(const LabelHit& label, const LabelledRows& rows,
+                                                      const ValueRequest& request) {
+  return Region(label, rows, request).lines();
+}
+
+Glyphs glyphs_of(const std::vector<std::vector<std::size_t>>& lines, const LabelledRows& rows) {
+  Glyphs glyphs;
+  for (const auto& line : lines)
+    for (std::size_t i : line) glyphs.insert(glyphs.end(), rows.values[i].glyphs.begin(), rows.values[i].glyphs.end());
+  return glyphs;
+}
+
+}  // namespace zerotrip
