@@ -98,6 +98,10 @@ NumberReport inspect_uscc(std::string_view value, std::string_view code) {
   return report;
 }
 
+bool has_known_registrar(std::string_view code, const Regions& regions) {
+  return is_known_uscc_class(code) && regions.is_province(code.substr(2, 2));
+}
+
 NumberReport inspect_organization_code(std::string_view value, std::string_view code) {
   if (organization_code_check_holds(code)) return report_of(value, "organization_code");
   return report_of(value, "organization_code", {"organization_code.check_digit"});
@@ -136,16 +140,15 @@ NumberReport inspect_18_digits(std::string_view value, std::string_view number, 
   if (uscc_check_holds(number)) return inspect_uscc(value, number);
   if (known_place && real_day) return inspect_id_number(value, number, regions);
   if (luhn_holds(number)) return inspect_bank_card(value, number);
-  const bool known_registrar = is_known_uscc_class(number) && regions.is_province(number.substr(2, 2));
-  if (!real_day && known_registrar) return inspect_uscc(value, number);
+  if (!real_day && has_known_registrar(number, regions)) return inspect_uscc(value, number);
   if (real_day || known_place || number.back() == 'X') return inspect_id_number(value, number, regions);
   return inspect_bank_card(value, number);
 }
 
 // Letters among 18 characters: a code, or an identity number with a misread digit.
-NumberReport inspect_18_characters(std::string_view value, std::string_view number) {
+NumberReport inspect_18_characters(std::string_view value, std::string_view number, const Regions& regions) {
   const auto digits = std::count_if(number.begin(), number.end(), is_digit);
-  if (!is_uscc_form(number) && !is_known_uscc_class(number) && digits >= 16) {
+  if (!is_uscc_form(number) && !has_known_registrar(number, regions) && digits >= 16) {
     return report_of(value, "id_number", {"id_number.malformed"});
   }
   return inspect_uscc(value, number);
@@ -205,12 +208,14 @@ NumberReport inspect_number(std::string_view value, const Regions& regions) {
   const std::string number = fold_number(value);
   if (has_id_number_shape(number)) return inspect_18_digits(value, number, regions);
   const bool is_plain = std::all_of(number.begin(), number.end(), [](char c) { return is_digit(c) || (c >= 'A' && c <= 'Z'); });
-  if (is_plain && number.size() == 18) return inspect_18_characters(value, number);
+  if (is_plain && number.size() == 18) return inspect_18_characters(value, number, regions);
   if (is_registration_number_form(number)) return inspect_15_digits(value, number, regions);
   if (is_organization_code_form(number)) return inspect_organization_code(value, number);
   if (is_bank_card_form(number)) return inspect_other_digits(value, number, regions);
   if (is_mrz(number)) return inspect_mrz(value, number);
-  return report_of(value, "unknown");
+  NumberReport unknown = report_of(value, "unknown");
+  unknown.valid = false;
+  return unknown;
 }
 
 }  // namespace zerotrip
