@@ -11,6 +11,9 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 import cv2  # noqa: E402
 
 from . import papers, pictures  # noqa: E402
+from .cases import listed, many  # noqa: E402
+
+SAMPLE_CASES = Path(__file__).resolve().parents[1] / "cases"
 
 
 def main() -> None:
@@ -29,7 +32,19 @@ def _parser() -> argparse.ArgumentParser:
     single.add_argument("--seed", type=int, default=1)
     single.add_argument("--out", type=Path, required=True)
     single.set_defaults(run=_pictures)
+    whole = commands.add_parser("cases", help="case folders with application.json, uploads and expected.json")
+    whole.add_argument("--many", type=int, metavar="N", help="N random cases instead of the listed samples")
+    whole.add_argument("--seed", type=int, default=1)
+    whole.add_argument("--out", type=Path, default=SAMPLE_CASES)
+    whole.set_defaults(run=_cases)
     return parser
+
+
+def _cases(options: argparse.Namespace) -> None:
+    if options.many:
+        many.write(options.out, options.many, options.seed)
+    else:
+        listed.write(options.out, options.seed)
 
 
 def _pictures(options: argparse.Namespace) -> None:

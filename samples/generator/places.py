@@ -83,13 +83,16 @@ def region_of_birth(home: Region, birth_year: int, random: Random) -> str:
 
 
 def household_address(region: Region, random: Random) -> str:
-    """住址 as identity cards print it: at most 35 characters."""
-    if random.random() < 0.5:
-        address = f"{region.name}{random.choice(TOWNS)}镇{random.choice(VILLAGES)}村{_group(random)}"
-        if random.random() < 0.5:
-            address += f"{random.randrange(1, 200)}号"
-        return address
-    return region.name + street_address(random)
+    """住址 as identity cards print it: at most 35 characters (the card's capacity, GA/T 490-2019)."""
+    while True:
+        local = _village_address(random) if random.random() < 0.5 else street_address(random)
+        if len(region.name + local) <= 35:
+            return region.name + local
+
+
+def _village_address(random: Random) -> str:
+    address = f"{random.choice(TOWNS)}镇{random.choice(VILLAGES)}村{_group(random)}"
+    return address + (f"{random.randrange(1, 200)}号" if random.random() < 0.5 else "")
 
 
 def _group(random: Random) -> str:

@@ -10,7 +10,7 @@ from random import Random
 from typing import Any, NamedTuple
 
 from ..sheet import Paper
-from . import business_licence, id_card, real_estate
+from . import business_licence, forms, id_card, letters, others, real_estate
 
 
 class PaperKind(NamedTuple):
@@ -24,4 +24,19 @@ TABLE: dict[str, PaperKind] = {
     "business_licence": PaperKind(business_licence.invent, business_licence.draw),
     "real_estate_certificate": PaperKind(real_estate.invent, real_estate.draw),
     "house_ownership_certificate": PaperKind(real_estate.invent_old, real_estate.draw),
+    "authorization_letter": PaperKind(letters.invent_authorization, letters.draw_authorization),
+    "commitment_letter": PaperKind(letters.invent_commitment, letters.draw_commitment),
+    "application_form": PaperKind(forms.invent, forms.draw),
+    # recognised by title
+    "passport": PaperKind(others.invent, others.draw_passport),
+    "household_register": PaperKind(others.invent, others.draw_household_card),
+    "household_register_cover": PaperKind(others.invent, others.draw_household_cover),
+    "property_statement": PaperKind(others.invent, others.draw_property_statement),
+    "organization_code_certificate": PaperKind(others.invent, others.draw_organization_code),
+    "lease": PaperKind(others.invent, others.draw_lease),
+    "purchase_contract": PaperKind(others.invent, others.draw_purchase_contract),
+    # look-alikes
+    "driving_licence": PaperKind(others.invent, others.draw_driving_licence),
+    "bank_card": PaperKind(others.invent, others.draw_bank_card),
+    "vat_invoice": PaperKind(others.invent, others.draw_vat_invoice),
 }

@@ -43,8 +43,9 @@ def licence_of(company: Company, random: Random, form: str | None = None, own_se
     form = form or random.choice((FORM_2019, FORM_2019, FORM_2019, FORM_2015, FORM_2015, FORM_OLD))
     first, last = {FORM_2019: (2019, 2026), FORM_2015: (2015, 2018), FORM_OLD: (2008, 2014)}[form]
     if company.founded.year > last:
-        company = dataclasses.replace(company, founded=datetime.date(last, random.randrange(1, 6), random.randrange(1, 29)))
-        company = dataclasses.replace(company, term=company.term and companies.printed_term(company.founded, random))
+        founded = datetime.date(last, random.randrange(1, 6), random.randrange(1, 29))
+        term = company.term and companies.printed_term(founded, random)
+        company = dataclasses.replace(company, founded=founded, term=term)
     start = max(company.founded, datetime.date(first, 3, 1))
     end = min(datetime.date(last, 12, 31), people.TODAY - datetime.timedelta(days=60))
     issued = start + datetime.timedelta(days=random.randrange(max(1, (end - start).days)))
@@ -67,7 +68,8 @@ def _blank(width: float, height: float, random: Random) -> Sheet:
 
 def _landscape(licence: Licence, random: Random) -> Paper:
     sheet = _blank(297, 210, random)
-    label, body = fonts.some((fonts.NOTO_SERIF_BOLD, fonts.NOTO_SANS_BOLD, fonts.NOTO_SERIF_MEDIUM), random), fonts.some(fonts.SONG + fonts.HEI[:1], random)
+    label = fonts.some((fonts.NOTO_SERIF_BOLD, fonts.NOTO_SANS_BOLD, fonts.NOTO_SERIF_MEDIUM), random)
+    body = fonts.some(fonts.SONG + fonts.HEI[:1], random)
     ornaments.disc(sheet, 148.5, 17, 27)
     sheet.spread(98, 51, 101, "营业执照", fonts.NOTO_SERIF_BOLD, 17, GOLD)
     if licence.duplicate:

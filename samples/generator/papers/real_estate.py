@@ -6,8 +6,9 @@ import dataclasses
 import datetime
 from random import Random
 
-from .. import companies, fonts, numbers, ornaments, people, places, seals, textures
+from .. import companies, fonts, numbers, people, places, seals, textures
 from ..sheet import Paper, Sheet
+from . import tables
 
 SHORT_NAMES = {"61": "陕", "62": "甘", "51": "川", "41": "豫", "42": "鄂", "11": "京", "12": "津", "13": "冀", "14": "晋",
                "15": "内", "21": "辽", "22": "吉", "23": "黑", "31": "沪", "32": "苏", "33": "浙", "34": "皖", "35": "闽",
@@ -72,11 +73,11 @@ def draw(estate: Estate, random: Random) -> Paper:
 
 def _draw_new(estate: Estate, random: Random) -> Paper:
     scale, width, height = 8.0, 190.0, 265.0
-    sheet = Sheet(width, height, scale, textures.guilloche(round(width * scale), round(height * scale),
-                  random.choice(((250, 244, 240), (246, 246, 240))), (232, 196, 190), 20, random))
+    pixels, base = (round(width * scale), round(height * scale)), random.choice(((250, 244, 240), (246, 246, 240)))
+    sheet = Sheet(width, height, scale, textures.guilloche(*pixels, base, (232, 196, 190), 20, random))
     label, body = fonts.some(fonts.SONG[:2] + fonts.HEI[:1], random), fonts.some(fonts.SONG + fonts.HEI[:2], random)
     sheet.text(95, 22, printed_number(estate.certificate), body, 5.0, align="center", field="certificate_number")
-    y = _rows(sheet, _new_rows(estate), 14, 31, 176, 35, label, body)
+    y = tables.ruled(sheet, _new_rows(estate), 14, 31, 176, 35, label, body)
     bottom = 252.0
     for x in (14, 49, 176):
         sheet.line(x, y, x, bottom, 0.3)
@@ -122,25 +123,10 @@ def _grouped(unit: str) -> str:
     return " ".join((unit[:6], unit[6:12], unit[12:19], unit[19:]))
 
 
-def _rows(sheet: Sheet, rows: list[tuple[str, str, str]], x0: float, y: float, x1: float, label_width: float,
-          label: fonts.Face, body: fonts.Face) -> float:
-    """A ruled table of label and value; gives the y below it."""
-    for name, value, field in rows:
-        lines = len(sheet.broken(value, x1 - x0 - label_width - 6, body, 4.2))
-        height = max(13.0, lines * 6.0 + 4)
-        sheet.frame(x0, y, x1, y + height, 0.3)
-        sheet.line(x0 + label_width, y, x0 + label_width, y + height, 0.3)
-        spread = min(label_width - 7, len(name) * 6.5)
-        sheet.spread(x0 + (label_width - spread) / 2, y + height / 2, spread, name, label, 4.0)
-        first = y + height / 2 - (lines - 1) * 3.0
-        sheet.block(x0 + label_width + 3, first, x1 - x0 - label_width - 6, value, body, 4.2, 6.0, field=field)
-        y += height
-    return y
-
-
 def _draw_old(estate: Estate, random: Random) -> Paper:
     scale, width, height = 8.0, 180.0, 240.0
-    sheet = Sheet(width, height, scale, textures.guilloche(round(width * scale), round(height * scale), (247, 243, 232), (226, 204, 190), 22, random))
+    pixels = round(width * scale), round(height * scale)
+    sheet = Sheet(width, height, scale, textures.guilloche(*pixels, (247, 243, 232), (226, 204, 190), 22, random))
     label, body = fonts.some(fonts.SONG[:2], random), fonts.some(fonts.SONG + fonts.KAI[:1], random)
     sheet.spread(56, 18, 68, "房屋所有权证", fonts.NOTO_SERIF_BOLD, 7.5)
     sheet.text(162, 30, estate.certificate, body, 4.4, align="right", field="certificate_number")
@@ -148,7 +134,7 @@ def _draw_old(estate: Estate, random: Random) -> Paper:
     house = [("房屋所有权人", "、".join(estate.owners), "owners"), ("共有情况", estate.share, "share"),
              ("房屋坐落", estate.address, "property_address"), ("登记时间", registered, "issue_date"),
              ("房屋性质", "商品房", "right_nature"), ("规划用途", "住宅", "usage")]
-    y = _rows(sheet, house, 14, 37, 166, 36, label, body)
+    y = tables.ruled(sheet, house, 14, 37, 166, 36, label, body)
     y = _house_state(sheet, estate, y, label, body, random)
     sheet.frame(14, y, 166, 226, 0.3)
     sheet.text(18, y + 8, "附　记", label, 4.0)

@@ -1,0 +1,76 @@
+"""The sample cases of the repository: a name, an honest plan, and at most one fault."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+from typing import NamedTuple
+
+from . import faults, writing
+from .story import INCREASE, NEW, ORGANIZATION, SOLE_TRADER, TRANSFER, Plan, Story, honest
+
+
+class Sample(NamedTuple):
+    name: str
+    plan: Plan
+    fault: faults.Fault | None = None
+
+
+SAMPLES = (
+    # accepted
+    Sample("new-resident-photos", Plan(NEW, style="photo")),
+    Sample("new-resident-both-sides-on-one-scan", Plan(NEW, style="scan", one_sheet=True, old_certificate=True)),
+    Sample("new-resident-property-deferred", Plan(NEW, deferred=True)),
+    Sample("new-resident-by-agent", Plan(NEW, agent=True, style="scan")),
+    Sample("new-sole-trader", Plan(NEW, SOLE_TRADER)),
+    Sample("new-company-pdf", Plan(NEW, ORGANIZATION, pdf=True, style="scan")),
+    Sample("increase-identity-on-file", Plan(INCREASE, identity_on_file=True)),
+    Sample("increase-at-the-counter", Plan(INCREASE, channel="counter", style="scan")),
+    Sample("increase-rare-name", Plan(INCREASE, rare_name=True, minority=False)),
+    Sample("transfer-resident", Plan(TRANSFER, minority=True)),
+    Sample("transfer-company-by-agent", Plan(TRANSFER, ORGANIZATION, agent=True, former_kind=ORGANIZATION, style="scan")),
+    Sample("transfer-co-owner-heard", Plan(TRANSFER, co_owner=True, style="scan")),
+    # incomplete
+    Sample("new-property-missing", Plan(NEW), faults.property_missing),
+    Sample("new-one-side-only", Plan(NEW), faults.one_side_only),
+    Sample("new-card-expired", Plan(NEW, style="photo"), faults.card_expired),
+    Sample("increase-phone-unverified", Plan(INCREASE), faults.phone_unverified),
+    Sample("increase-driving-licence", Plan(INCREASE, style="photo"), faults.driving_licence),
+    Sample("increase-number-cut-off", Plan(INCREASE), faults.number_cut_off),
+    Sample("new-empty-file", Plan(NEW, style="scan"), faults.file_empty),
+    Sample("new-text-named-jpg", Plan(NEW, style="scan"), faults.file_is_text),
+    Sample("transfer-encrypted-pdf", Plan(TRANSFER, style="scan"), faults.file_encrypted),
+    Sample("transfer-agent-without-letter", Plan(TRANSFER, agent=True), faults.letter_missing),
+    Sample("transfer-company-seal-missing", Plan(TRANSFER, ORGANIZATION, style="scan"), faults.seal_missing),
+    Sample("transfer-former-papers-missing", Plan(TRANSFER, former_kind=ORGANIZATION), faults.former_papers_missing),
+    Sample("new-form-unsigned", Plan(NEW, channel="counter", style="scan"), faults.form_unsigned),
+    # needs review
+    Sample("new-name-lookalike", Plan(NEW, rare_name=True, minority=False), faults.name_lookalike),
+    Sample("increase-number-differs", Plan(INCREASE), faults.number_differs),
+    Sample("new-address-next-door", Plan(NEW), faults.address_differs),
+    Sample("new-stranger-owns", Plan(NEW, style="scan"), faults.stranger_owns),
+    Sample("increase-birth-date-differs", Plan(INCREASE, style="scan"), faults.birth_differs),
+    Sample("new-term-impossible", Plan(NEW, style="scan"), faults.term_impossible),
+    Sample("new-company-code-tampered", Plan(NEW, ORGANIZATION, style="scan"), faults.code_tampered),
+    Sample("new-sole-trader-operator-differs", Plan(NEW, SOLE_TRADER), faults.representative_differs),
+    Sample("transfer-co-owner-unheard", Plan(TRANSFER, style="scan"), faults.co_owner_unheard),
+    Sample("transfer-letter-of-another", Plan(TRANSFER, agent=True, style="scan"), faults.letter_of_another),
+    Sample("transfer-letter-other-matter", Plan(TRANSFER, agent=True, style="scan"), faults.letter_other_matter),
+    Sample("transfer-same-customer", Plan(TRANSFER, style="scan"), faults.same_customer),
+)
+
+
+def write(folder: Path, seed: int) -> None:
+    for number, sample in enumerate(SAMPLES, 1):
+        story, random = told(sample, f"{seed}/{number}/{sample.name}")
+        writing.write(story, f"2026-{number:06d}", folder / f"{number:02d}-{sample.name}", random)
+
+
+def told(sample: Sample, seed: str, attempts: int = 500) -> tuple[Story, Random]:
+    """The sample's story; people are drawn again until the fault fits them (an old person's card never expires)."""
+    for attempt in range(attempts):
+        random = Random(f"{seed}/{attempt}")
+        story = honest(sample.plan, random)
+        if sample.fault is None or sample.fault(story, random):
+            return story, random
+    raise LookupError(f"{sample.name}: the fault does not fit the plan")
