@@ -107,7 +107,8 @@ def draw_property_statement(subject: Subject, random: Random) -> Paper:
     sheet, face = _office(210, 297, random), fonts.some(fonts.PRINTERS, random)
     person = subject.person
     committee = f"{person.region.county}{random.choice(places.TOWNS)}镇{random.choice(places.VILLAGES)}村村民委员会"
-    address = committee.removesuffix("村民委员会") + f"{random.randrange(1, 12)}组{random.randrange(1, 90)}号"
+    local = committee.removeprefix(person.region.county).removesuffix("村民委员会")
+    address = f"{local}{random.randrange(1, 12)}组{random.randrange(1, 90)}号"
     sheet.text(105, 44, random.choice(("房屋产权证明", "产权说明", "产权证明")), random.choice(fonts.TITLES), 8.5, align="center")
     text = (f"供电公司：兹证明我村村民{person.name}（身份证号码：{person.number}），在{person.region.name}{address}建有住房一处，"
             f"该房屋产权归{person.name}所有，无产权纠纷，因办理用电业务需要，特此证明。")
