@@ -1,0 +1,194 @@
+#include "pipeline/extract/second_look.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+#include <opencv2/imgproc.hpp>
+
+#include "models/text.h"
+#include "pipeline/extract/field_values.h"
+#include "pipeline/extract/number_values.h"
+#include "pipeline/layout/runs.h"
+
+namespace zerotrip {
+namespace {
+
+constexpr double kHeightOfLine = 64;   // px; other than the 48 at which lines are read first, so that strokes fall anew
+constexpr double kMarginAcross = 0.25; // of the height, above and below
+constexpr double kMarginAlong = 0.6;   // of the height, left and right
+constexpr int kLongestCrop = 4000;     // px
+
+double side(Point a, Point b) { return std::hypot(b.x - a.x, b.y - a.y); }
+
+// The characters' strip with a margin, upright, at another scale than before.
+cv::Mat strip_of(const cv::Mat& picture, const Quad& quad) {
+  const auto& c = quad.corners;
+  const double width = std::max(1.0, side(c[0], c[1]));
+  const double height = std::max(1.0, side(c[0], c[3]));
+  const double scale = kHeightOfLine / (height * (1 + 2 * kMarginAcross));
+  const double along = kMarginAlong * height, across = kMarginAcross * height;
+  const cv::Size size(std::clamp(static_cast<int>(std::lround((width + 2 * along) * scale)), 16, kLongestCrop),
+                      static_cast<int>(kHeightOfLine));
+  const auto at = [](Point p) { return cv::Point2f(static_cast<float>(p.x), static_cast<float>(p.y)); };
+  const auto on = [&](double x, double y) {
+    return cv::Point2f(static_cast<float>((x + along) * scale), static_cast<float>((y + across) * scale));
+  };
+  const std::array from{at(c[0]), at(c[1]), at(c[2]), at(c[3])};
+  const std::array to{on(0, 0), on(width, 0), on(width, height), on(0, height)};
+  cv::Mat strip;
+  cv::warpPerspective(picture, strip, cv::getPerspectiveTransform(from.data(), to.data()), size, cv::INTER_CUBIC,
+                      cv::BORDER_REPLICATE);
+  return strip;
+}
+
+// The field's characters by lines of the reader.
+std::vector<Glyphs> lines_of(const Glyphs& glyphs) {
+  std::vector<Glyphs> lines;
+  for (const Glyph& glyph : glyphs) {
+    if (lines.empty() || lines.back().front().line != glyph.line) lines.emplace_back();
+    lines.back().push_back(glyph);
+  }
+  return lines;
+}
+
+Glyphs glyphs_from(const TextLine& line) { return joined(runs_of({line})); }
+
+bool same_text(const Glyphs& a, const Glyphs& b) { return folded_text_of(a) == folded_text_of(b); }
+
+void add_alternative(CharacterAlternatives& choices, const std::string& text, double probability) {
+  const auto found = std::find_if(choices.begin(), choices.end(), [&](const auto& choice) { return choice.text == text; });
+  if (found != choices.end()) return;
+  if (choices.size() == kMostAlternatives) choices.pop_back();
+  choices.push_back({text, probability});
+  std::stable_sort(choices.begin() + 1, choices.end(),
+                   [](const auto& a, const auto& b) { return a.probability > b.probability; });
+}
+
+// What another reader saw instead, character by character, where both saw as many.
+void keep_alternatives(Glyphs& glyphs, const Glyphs& seen) {
+  if (glyphs.size() != seen.size()) return;
+  for (std::size_t i = 0; i < glyphs.size(); ++i) {
+    if (glyphs[i].alternatives.empty())
+      glyphs[i].alternatives.push_back({to_utf8(glyphs[i].code), glyphs[i].probability});
+    if (fold_code_point(glyphs[i].code) != fold_code_point(seen[i].code))
+      add_alternative(glyphs[i].alternatives, to_utf8(seen[i].code), std::min(seen[i].probability, 0.5));
+  }
+}
+
+class SecondLook {
+ public:
+  SecondLook(const cv::Mat& picture, const ocr::Engines& engines, const ReferenceTables& reference, int most_lines)
+      : picture_(picture), reference_(reference), lines_left_(most_lines) {
+    for (const auto* reader : {engines.main.get(), engines.second.get(), engines.third.get()})
+      if (reader != nullptr) readers_.push_back(reader);
+  }
+
+  [[nodiscard]] Result<> look_at(FieldReading& reading) {
+    for (std::size_t r = 0; r < readers_.size(); ++r) {
+      if (is_settled(reading.field, reading.type, reference_) || supported_) return {};
+      const auto looked = look_with(*readers_[r], r > 0, reading);
+      if (!looked) return looked.error();
+    }
+    return {};
+  }
+
+  void begin_field() { supported_ = false; }
+
+ private:
+  // All lines of the field by one reader; a look that sees the same, or something that holds by its check
+  // digit where ours does not, supports or settles the field.
+  [[nodiscard]] Result<> look_with(const ocr::Reader& reader, bool independent, FieldReading& reading) {
+    Glyphs seen, old;
+    bool all_agree = true;
+    for (Glyphs& line : grouped(reading.glyphs)) {
+      if (lines_left_ <= 0) return {};
+      --lines_left_;
+      auto again = reader.read_line(strip_of(picture_, quad_of(line)));
+      if (!again) return again.error();
+      const Glyphs other = glyphs_from(*again);
+      all_agree = all_agree && same_text(line, other);
+      keep_alternatives(line, other);
+      old.insert(old.end(), line.begin(), line.end());
+      seen.insert(seen.end(), other.begin(), other.end());
+    }
+    reading.glyphs = old;
+    if (settles(seen, reading)) return {};
+    keep_in_field(reading);
+    if (all_agree) support(reading, seen, independent);
+    return {};
+  }
+
+  [[nodiscard]] static std::vector<Glyphs> grouped(const Glyphs& glyphs) { return lines_of(glyphs); }
+
+  // A number whose check failed, read again with a check that holds and no guessing: the second reading stands,
+  // the first stays as a repair.
+  [[nodiscard]] bool settles(const Glyphs& seen, FieldReading& reading) {
+    if (!is_number_type(reading.type) || number_check_holds(reading.type, reading.field.text())) return false;
+    const auto number = read_number(seen, reading.type);
+    if (!number || !number->check_holds || !number->well_formed) return false;
+    const bool guessed = std::any_of(number->repairs.begin(), number->repairs.end(),
+                                     [](const Repair& repair) { return repair.reason == "check_digit"; });
+    if (guessed || clearly_read_otherwise(reading, number->value)) return false;
+    Field& field = reading.field;
+    field.repairs.push_back({field.text(), number->value, "second_reader"});
+    field.value = number->value;
+    field.source = FieldSource::kSecond;
+    field.confidence = confidence_of(number->glyphs);
+    supported_ = true;
+    return true;
+  }
+
+  // A character that the first look saw clearly is not overruled: a false check digit stays as it is printed.
+  [[nodiscard]] static bool clearly_read_otherwise(const FieldReading& reading, const std::string& value) {
+    const std::string& old = reading.field.text();
+    if (old.size() != value.size() || reading.glyphs.size() != old.size()) return false;
+    for (std::size_t i = 0; i < old.size(); ++i)
+      if (old[i] != value[i] && reading.glyphs[i].probability >= kCertainCharacter) return true;
+    return false;
+  }
+
+  void keep_in_field(FieldReading& reading) const {
+    if (count_code_points(reading.field.raw) == reading.glyphs.size())
+      reading.field.alternatives = alternatives_of(reading.glyphs);
+  }
+
+  // The same characters seen by another network raise the confidence to what that network was sure of.
+  void support(FieldReading& reading, const Glyphs& seen, bool independent) {
+    const double other = confidence_of(seen);
+    if (independent) {
+      reading.field.source = FieldSource::kSecond;
+      supported_ = true;
+      reading.field.confidence = std::max(reading.field.confidence, std::min(other, kMostBySecondReader));
+      return;
+    }
+    reading.field.confidence = std::max(reading.field.confidence, std::min(other, kMostBySameReader));
+  }
+
+  static constexpr double kCertainCharacter = 0.98;
+  // Networks trained alike err alike: agreement never makes certain.
+  static constexpr double kMostBySameReader = 0.9;
+  static constexpr double kMostBySecondReader = 0.95;
+
+  const cv::Mat& picture_;
+  const ReferenceTables& reference_;
+  int lines_left_ = 0;
+  bool supported_ = false;
+  std::vector<const ocr::Reader*> readers_;
+};
+
+}  // namespace
+
+Result<> look_again(Extraction& extraction, const cv::Mat& picture, const ocr::Engines& engines,
+                    const ReferenceTables& reference, const SecondLookOptions& options) {
+  SecondLook look(picture, engines, reference, options.most_lines);
+  for (FieldReading& reading : extraction.fields) {
+    if (!reading.deciding || reading.glyphs.empty() || is_settled(reading.field, reading.type, reference)) continue;
+    look.begin_field();
+    if (auto looked = look.look_at(reading); !looked) return looked;
+  }
+  return {};
+}
+
+}  // namespace zerotrip

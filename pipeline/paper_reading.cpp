@@ -1,0 +1,254 @@
+#include "pipeline/paper_reading.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "models/text.h"
+#include "pipeline/extract/extract.h"
+#include "pipeline/extract/second_look.h"
+#include "pipeline/extract/signatures.h"
+#include "pipeline/problems.h"
+
+namespace zerotrip {
+namespace {
+
+// Two papers on one sheet are parted by a blank of at least so many text heights.
+constexpr double kBlankBetweenPapers = 2.5;
+constexpr double kSureKind = 0.7;
+
+struct Part {
+  std::vector<Run> runs;
+  Classification classification;
+};
+
+Classification kind_of(const std::vector<Run>& runs, const Catalogue& catalogue) {
+  return classify(rows_of(runs), catalogue);
+}
+
+struct Cut {
+  bool across = true;  // between upper and lower part
+  double at = 0;
+  double width = 0;
+};
+
+// The widest blank that parts the runs into two along one axis.
+std::optional<Cut> widest_blank(const std::vector<Run>& runs, bool across) {
+  std::vector<std::pair<double, double>> spans;
+  for (const Run& run : runs)
+    spans.emplace_back(across ? run.box.top : run.box.left, across ? run.box.bottom : run.box.right);
+  std::sort(spans.begin(), spans.end());
+  std::optional<Cut> best;
+  double reached = spans.empty() ? 0 : spans.front().second;
+  for (const auto& [begin, end] : spans) {
+    if (begin > reached && (!best || begin - reached > best->width)) best = Cut{across, (begin + reached) / 2, begin - reached};
+    reached = std::max(reached, end);
+  }
+  return best;
+}
+
+std::pair<std::vector<Run>, std::vector<Run>> parted(const std::vector<Run>& runs, const Cut& cut) {
+  std::pair<std::vector<Run>, std::vector<Run>> parts;
+  for (const Run& run : runs) {
+    const double centre = cut.across ? run.box.center_y() : run.box.center_x();
+    (centre < cut.at ? parts.first : parts.second).push_back(run);
+  }
+  return parts;
+}
+
+// Both sides of a card (or a card beside a sheet) on one copy that has no borders to find: the text falls into
+// two blocks of different kinds, one of them an identity paper.
+std::vector<Part> parts_of(const std::vector<Run>& runs, const Catalogue& catalogue) {
+  const Classification whole = kind_of(runs, catalogue);
+  const double least = kBlankBetweenPapers * typical_height(runs);
+  for (const bool across : {true, false}) {
+    const std::optional<Cut> cut = widest_blank(runs, across);
+    if (!cut || cut->width < least) continue;
+    auto [first, second] = parted(runs, *cut);
+    const Classification a = kind_of(first, catalogue), b = kind_of(second, catalogue);
+    const auto identity = [&](const Classification& c) {
+      const DocumentDefinition* definition = catalogue.document(c.kind);
+      return definition != nullptr && definition->natural_persons;
+    };
+    if (a.confidence < kSureKind || b.confidence < kSureKind || a.kind == b.kind) continue;
+    if (identity(a) || identity(b)) return {{std::move(first), a}, {std::move(second), b}};
+  }
+  return {{runs, whole}};
+}
+
+double scale_of(const Transform& to_page, Point at) {
+  const Point a = to_page.apply(at);
+  const Point b = to_page.apply(Point{at.x, at.y + 10});
+  return std::hypot(b.x - a.x, b.y - a.y) / 10;
+}
+
+double height_on_page(const FieldReading& reading, const Transform& to_page) {
+  std::vector<double> heights;
+  for (const Glyph& glyph : reading.glyphs) heights.push_back(glyph.box.height() * scale_of(to_page, glyph.quad.corners[0]));
+  if (heights.empty()) return 0;
+  const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
+  std::nth_element(heights.begin(), middle, heights.end());
+  return *middle;
+}
+
+class PaperReader {
+ public:
+  PaperReader(UprightPaper upright, const ReadingParts& parts) : upright_(std::move(upright)), parts_(parts) {}
+
+  [[nodiscard]] Result<PaperReading> run() {
+    std::vector<Part> found = parts_of(upright_.runs, parts_.catalogue);
+    if (upright_.paper.card_shaped && !is_card_kind(found.front().classification.kind))
+      if (auto red = read_as_sheet(found); !red) return red.error();
+    if (auto codes = find_codes(found); !codes) return codes.error();
+    for (Part& part : found)
+      if (auto added = add_document(part, found.size() > 1); !added) return added.error();
+    move_to_page();
+    return std::move(reading_);
+  }
+
+ private:
+  [[nodiscard]] const Transform& to_page() const { return upright_.paper.to_page; }
+
+  [[nodiscard]] bool is_card_kind(const std::string& kind) const {
+    const DocumentDefinition* definition = parts_.catalogue.document(kind);
+    return definition != nullptr && definition->natural_persons;
+  }
+
+  // A paper of a card's proportions that is none: seals are sought after all, and it is read at a sheet's size.
+  [[nodiscard]] Result<> read_as_sheet(std::vector<Part>& found) {
+    PreparedPaper sheet = upright_.paper;
+    sheet.card_shaped = false;
+    Result<UprightPaper> again = read_upright(sheet, parts_);
+    if (!again) return again.error();
+    upright_ = std::move(*again);
+    found = parts_of(upright_.runs, parts_.catalogue);
+    return {};
+  }
+
+  [[nodiscard]] Result<> find_codes(const std::vector<Part>& found) {
+    const bool coded = std::any_of(found.begin(), found.end(), [&](const Part& part) {
+      const DocumentDefinition* definition = parts_.catalogue.document(part.classification.kind);
+      return definition == nullptr || definition->coded || part.classification.kind == kOtherKind;
+    });
+    if (!coded) return {};
+    auto codes = parts_.stages.run("barcodes", [&] { return ocr::find_barcodes(upright_.paper.bgr); });
+    if (!codes) return codes.error();
+    reading_.barcodes = std::move(*codes);
+    return {};
+  }
+
+  [[nodiscard]] Result<> add_document(const Part& part, bool one_of_several) {
+    static const DocumentDefinition kNothingKnown{};
+    const DocumentDefinition* known = parts_.catalogue.document(part.classification.kind);
+    const DocumentDefinition& definition = known != nullptr ? *known : kNothingKnown;
+    Document document;
+    document.kind = part.classification.kind;
+    document.confidence = part.classification.confidence;
+    document.quad = one_of_several ? on_page(bounds_of_runs(part.runs)) : upright_.paper.quad;
+    document.quality = upright_.paper.quality;
+    if (definition.fields_known) {
+      auto added = parts_.stages.run("extract", [&] { return add_fields(document, definition, part.runs); });
+      if (!added) return added.error();
+    }
+    add_seals(document, definition);
+    add_problems(document, definition, part.runs);
+    reading_.documents.push_back(std::move(document));
+    reading_.classifications.push_back(part.classification);
+    return {};
+  }
+
+  [[nodiscard]] Result<> add_fields(Document& document, const DocumentDefinition& definition,
+                                    const std::vector<Run>& runs) {
+    Extraction extraction = extract({definition, parts_.catalogue.reference, runs});
+    const cv::Mat& picture = upright_.without_red.empty() ? upright_.paper.bgr : upright_.without_red;
+    auto looked = parts_.stages.run("second_look", [&] {
+      return look_again(extraction, picture, parts_.engines, parts_.catalogue.reference);
+    });
+    if (!looked) return looked.error();
+    for (FieldReading& reading : extraction.fields) {
+      note_height(document.quality, reading);
+      reading.field.quad = to_page().apply(reading.field.quad);
+      document.fields[reading.name] = std::move(reading.field);
+    }
+    add_signatures(document, definition, extraction, runs);
+    return {};
+  }
+
+  void note_height(Quality& quality, const FieldReading& reading) const {
+    const double height = height_on_page(reading, to_page());
+    if (height <= 0) return;
+    quality.character_height_px = quality.character_height_px > 0 ? std::min(quality.character_height_px, height) : height;
+  }
+
+  void add_signatures(Document& document, const DocumentDefinition& definition, const Extraction& extraction,
+                      const std::vector<Run>& runs) const {
+    if (definition.signature_labels.empty() || extraction.signature_places.empty()) return;
+    const cv::Mat& picture = upright_.without_red.empty() ? upright_.paper.bgr : upright_.without_red;
+    Field field;
+    field.value = is_signed(picture, extraction.signature_places, runs);
+    field.confidence = 1;
+    field.quad = to_page().apply(extraction.signature_places.front().quad);
+    document.fields["signatures"] = std::move(field);
+  }
+
+  // One text a seal; a seal that could not be read is an empty text, so that its presence counts.
+  void add_seals(Document& document, const DocumentDefinition& definition) const {
+    if (!definition.sealed || upright_.seals.empty()) return;
+    TextList texts;
+    Field field;
+    std::vector<Quad> quads;
+    field.confidence = 1;
+    for (const Seal& seal : upright_.seals) {
+      texts.push_back(seal.text);
+      quads.push_back(to_page().apply(seal.quad));
+      field.confidence = std::min(field.confidence, seal.confidence);
+      field.raw += (field.raw.empty() ? "" : "\n") + seal.text;
+    }
+    field.value = std::move(texts);
+    field.quad = quad_of(bounds_of(quads));
+    document.fields["seals"] = std::move(field);
+  }
+
+  void add_problems(const Document& document, const DocumentDefinition& definition, const std::vector<Run>& runs) {
+    for (Problem& problem : quality_problems(document, upright_.paper)) reading_.problems.push_back(std::move(problem));
+    for (Problem& problem : warning_words(runs, definition)) {
+      problem.quad = to_page().apply(problem.quad);
+      reading_.problems.push_back(std::move(problem));
+    }
+  }
+
+  [[nodiscard]] static Box bounds_of_runs(const std::vector<Run>& runs) {
+    std::vector<Quad> quads;
+    for (const Run& run : runs) quads.push_back(quad_of(run.glyphs));
+    return bounds_of(quads);
+  }
+
+  [[nodiscard]] Quad on_page(const Box& box) const { return to_page().apply(quad_of(box)); }
+
+  void move_to_page() {
+    for (TextLine line : upright_.lines) {
+      line.quad = to_page().apply(line.quad);
+      reading_.lines.push_back(std::move(line));
+    }
+    for (Seal seal : upright_.seals) {
+      seal.quad = to_page().apply(seal.quad);
+      reading_.seals.push_back(std::move(seal));
+    }
+    for (Barcode& code : reading_.barcodes) code.quad = to_page().apply(code.quad);
+  }
+
+  UprightPaper upright_;
+  const ReadingParts& parts_;
+  PaperReading reading_;
+};
+
+}  // namespace
+
+Result<PaperReading> read_paper(const PreparedPaper& paper, const ReadingParts& parts) {
+  Result<UprightPaper> upright = read_upright(paper, parts);
+  if (!upright) return upright.error();
+  if (paper.remainder && upright->lines.empty()) return PaperReading{};
+  return PaperReader(std::move(*upright), parts).run();
+}
+
+}  // namespace zerotrip

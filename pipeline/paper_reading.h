@@ -1,0 +1,48 @@
+// One flat paper → upright, read, named, with its fields: everything between prepare and the document.
+// Pure functions of pixels and engines; any thread.
+#pragma once
+
+#include <vector>
+
+#include "models/catalogue/catalogue.h"
+#include "models/document.h"
+#include "models/page.h"
+#include "models/reading.h"
+#include "ocr/engines.h"
+#include "pipeline/classify/classify.h"
+#include "pipeline/layout/runs.h"
+#include "pipeline/prepare/prepare.h"
+#include "pipeline/stages.h"
+
+namespace zerotrip {
+
+struct ReadingParts {
+  const Catalogue& catalogue;
+  const ocr::Engines& engines;
+  Stages& stages;
+};
+
+// A paper turned upright, with its lines; everything in pixels of the flat paper.
+struct UprightPaper {
+  PreparedPaper paper;
+  std::vector<TextLine> lines;
+  std::vector<Seal> seals;
+  cv::Mat without_red;  // empty when no seal was found
+  std::vector<Run> runs;
+};
+
+// Turns the paper by the orientation network and, where the text reads poorly, by what reads best.
+[[nodiscard]] Result<UprightPaper> read_upright(const PreparedPaper& paper, const ReadingParts& parts);
+
+// What stands on one paper: documents (two where two papers were copied onto one sheet), with quads on the page.
+struct PaperReading {
+  std::vector<Document> documents;
+  std::vector<Classification> classifications;  // of each document
+  std::vector<Problem> problems;                // page number not yet set
+  std::vector<TextLine> lines;                  // on the page
+  std::vector<Barcode> barcodes;
+  std::vector<Seal> seals;
+};
+[[nodiscard]] Result<PaperReading> read_paper(const PreparedPaper& paper, const ReadingParts& parts);
+
+}  // namespace zerotrip
