@@ -51,7 +51,7 @@ Result<void> warm(const Reader& reader) {
 }
 
 Result<void> add_neural_readers(Engines& engines, const Weights& weights) {
-  auto detection = weights.network("detection", NetworkShapes::kFixed);
+  auto detection = weights.network("detection", NetworkShapes::kAnySize);
   if (!detection) return detection.error();
   auto recognizer = weights.recognizer("recognition");
   if (!recognizer) return recognizer.error();

@@ -38,8 +38,9 @@ class Network {
 
 // How a network meets pictures of different sizes.
 enum class NetworkShapes {
-  kFixed,         // compiled once for each size that is asked for: fastest, memory for each size
-  kAnyLineWidth,  // height 48, compiled once for every width: the weights are held once
+  kFixed,         // compiled for each size that is asked for
+  kAnyLineWidth,  // height 48, compiled once for every width
+  kAnySize,       // compiled once for every size: weights and working memory are held once
 };
 
 // Opens networks; one for the whole program, so that the engine's own state exists once.

@@ -3,7 +3,12 @@
 // f32 is pinned: left alone OpenVINO takes bf16 on some CPUs, which is slower on others and reads other
 // characters. A compiled network works on one input at a time, so each caller borrows a lane (compiled
 // network + request) and gives it back; a lane more is compiled only when all are in use. Every lane of a
-// size is compiled alike, so results depend neither on the lane nor on the order of calls.
+// size is compiled alike, so results depend neither on the lane nor on the order of calls. Large inputs share
+// one lane and wait for each other, because their working memory is most of what a job would need.
+#include <malloc.h>
+
+#include <algorithm>
+#include <condition_variable>
 #include <map>
 #include <mutex>
 #include <openvino/openvino.hpp>
@@ -16,10 +21,16 @@ namespace {
 
 constexpr int kPlanes = 3;
 constexpr int kLineHeight = 48;
+// Pixels from which an input counts as large: detection needs 160 MB at 704 × 960, 50 MB at 416 × 640.
+constexpr int kLargeInput = 400'000;
+// Blocks from this size are mapped and given back at once; otherwise the heap keeps the holes that growing
+// working memory leaves behind, about 40 MB a lane.
+constexpr int kMappedBlock = 1 << 20;
 
 struct Lane {
   ov::CompiledModel model;
   ov::InferRequest request;
+  bool large = false;  // has the working memory of a large input
 };
 
 ov::AnyMap lane_options() {
@@ -27,52 +38,89 @@ ov::AnyMap lane_options() {
           ov::hint::enable_cpu_pinning(false)};
 }
 
+// The lanes of one compiled form of a network. Small inputs take any free lane; large ones only the large
+// lane, which the first of them makes. Thread-safe.
+class LanePool {
+ public:
+  template <typename Compile>
+  std::unique_ptr<Lane> borrow(bool large, const Compile& compile) {
+    std::unique_lock lock(mutex_);
+    if (large && has_large_) returned_.wait(lock, [this] { return find(true) != free_.end(); });
+    auto place = find(large && has_large_);
+    if (place == free_.end() && !large) place = find(true);
+    std::unique_ptr<Lane> lane = place == free_.end() ? compile() : std::move(*place);
+    if (place != free_.end()) free_.erase(place);
+    if (large) lane->large = has_large_ = true;
+    return lane;
+  }
+
+  void give_back(std::unique_ptr<Lane> lane) {
+    const std::lock_guard lock(mutex_);
+    free_.push_back(std::move(lane));
+    returned_.notify_all();
+  }
+
+ private:
+  std::vector<std::unique_ptr<Lane>>::iterator find(bool large) {
+    return std::find_if(free_.begin(), free_.end(), [large](const auto& lane) { return lane->large == large; });
+  }
+
+  std::mutex mutex_;
+  std::condition_variable returned_;
+  std::vector<std::unique_ptr<Lane>> free_;
+  bool has_large_ = false;
+};
+
+// A lane for the length of a block; it goes back whatever happens, since others may be waiting for it.
+class Loan {
+ public:
+  template <typename Compile>
+  Loan(LanePool& pool, bool large, const Compile& compile) : pool_(pool), lane_(pool.borrow(large, compile)) {}
+  ~Loan() { pool_.give_back(std::move(lane_)); }
+  Loan(const Loan&) = delete;
+  Loan& operator=(const Loan&) = delete;
+  Lane& lane() { return *lane_; }
+
+ private:
+  LanePool& pool_;
+  std::unique_ptr<Lane> lane_;
+};
+
 class OpenVinoNetwork : public Network {
  public:
   OpenVinoNetwork(std::shared_ptr<ov::Core> core, std::string path, NetworkShapes shapes)
       : core_(std::move(core)), path_(std::move(path)), shapes_(shapes) {}
 
   Result<void> run(const NetworkInput& input, const Consumer& consume) const override try {
-    const LaneKey key = key_of(input);
-    std::unique_ptr<Lane> lane = borrow(key);
-    infer(*lane, input, consume);
-    give_back(key, std::move(lane));
+    const bool large = input.height * input.width >= kLargeInput;
+    Loan loan(pool_for(input), large, [&] { return compile(input); });
+    infer(loan.lane(), input, consume);
     return {};
   } catch (const std::exception& problem) {
     return make_error(ErrorKind::kFailed, std::string("the network did not run: ") + problem.what(), path_);
   }
 
  private:
-  using LaneKey = std::pair<int, int>;  // height, width; 0, 0 for every line width
-
-  LaneKey key_of(const NetworkInput& input) const {
-    return shapes_ == NetworkShapes::kFixed ? LaneKey{input.height, input.width} : LaneKey{0, 0};
-  }
-
-  std::unique_ptr<Lane> borrow(LaneKey key) const {
+  LanePool& pool_for(const NetworkInput& input) const {
+    const bool fixed = shapes_ == NetworkShapes::kFixed;
     const std::lock_guard lock(mutex_);
-    std::vector<std::unique_ptr<Lane>>& free = free_lanes_[key];
-    if (free.empty()) return compile(key);
-    std::unique_ptr<Lane> lane = std::move(free.back());
-    free.pop_back();
-    return lane;
+    return pools_[fixed ? std::pair{input.height, input.width} : std::pair{0, 0}];
   }
 
-  void give_back(LaneKey key, std::unique_ptr<Lane> lane) const {
-    const std::lock_guard lock(mutex_);
-    free_lanes_[key].push_back(std::move(lane));
-  }
-
-  std::unique_ptr<Lane> compile(LaneKey key) const {
+  std::unique_ptr<Lane> compile(const NetworkInput& input) const {
     const std::shared_ptr<ov::Model> model = core_->read_model(path_);
-    if (shapes_ == NetworkShapes::kFixed)
-      model->reshape(ov::PartialShape{1, kPlanes, key.first, key.second});
-    else
-      model->reshape(ov::PartialShape{1, kPlanes, kLineHeight, ov::Dimension::dynamic()});
+    model->reshape(partial_shape(input));
     auto lane = std::make_unique<Lane>();
     lane->model = core_->compile_model(model, "CPU", lane_options());
     lane->request = lane->model.create_infer_request();
     return lane;
+  }
+
+  ov::PartialShape partial_shape(const NetworkInput& input) const {
+    const ov::Dimension any = ov::Dimension::dynamic();
+    if (shapes_ == NetworkShapes::kFixed) return {1, kPlanes, input.height, input.width};
+    if (shapes_ == NetworkShapes::kAnyLineWidth) return {1, kPlanes, kLineHeight, any};
+    return {1, kPlanes, any, any};
   }
 
   static void infer(Lane& lane, const NetworkInput& input, const Consumer& consume) {
@@ -87,7 +135,7 @@ class OpenVinoNetwork : public Network {
   std::string path_;
   NetworkShapes shapes_;
   mutable std::mutex mutex_;
-  mutable std::map<LaneKey, std::vector<std::unique_ptr<Lane>>> free_lanes_;
+  mutable std::map<std::pair<int, int>, LanePool> pools_;  // by height and width; 0, 0: one serves every size
 };
 
 class OpenVinoRuntime : public NetworkRuntime {
@@ -107,6 +155,7 @@ class OpenVinoRuntime : public NetworkRuntime {
 }  // namespace
 
 Result<std::shared_ptr<const NetworkRuntime>> create_network_runtime() try {
+  mallopt(M_MMAP_THRESHOLD, kMappedBlock);
   return std::make_shared<const OpenVinoRuntime>();
 } catch (const std::exception& problem) {
   return make_error(ErrorKind::kPartMissing, std::string("OpenVINO does not start: ") + problem.what(), "openvino",
