@@ -1,0 +1,136 @@
+#include "validators/applicant_message.h"
+
+#include <algorithm>
+
+#include "validators/masking.h"
+
+namespace zerotrip {
+namespace {
+
+struct Line {
+  std::size_t place = 0;  // 0: the form; then the rows; then files
+  BilingualText text;
+};
+
+std::size_t place_of_row(const std::vector<JudgedRow>& rows, const FindingDraft& finding) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const bool of_row = finding.subject.id == rows[i].need->item->item;
+    const bool of_paper = finding.subject.paper != nullptr && finding.subject.paper->stands_for(rows[i].need);
+    if (of_row || of_paper) return i + 1;
+  }
+  return rows.size() + 1;
+}
+
+std::size_t place_of(const std::vector<JudgedRow>& rows, const FindingDraft& finding) {
+  const bool of_paper_or_row = finding.subject.paper != nullptr || !finding.item.empty();
+  if (of_paper_or_row) return place_of_row(rows, finding);
+  return finding.fields.empty() ? rows.size() + 2 : 0;
+}
+
+bool is_blocking_on(const FindingDraft& finding, std::string_view subject) {
+  return finding.severity == Severity::kBlocks && finding.subject.id == subject && finding.definition != nullptr &&
+         !finding.definition->applicant.zh.empty();
+}
+
+// The reason why a row is unusable is told by its own finding.
+bool reason_is_told(const std::vector<JudgedRow>& rows, const Record& record, const FindingDraft& unusable) {
+  for (const JudgedRow& row : rows) {
+    if (row.need->item->item != unusable.subject.id) continue;
+    for (const Holder& holder : row.holders)
+      for (const Paper* paper : holder.papers)
+        for (const FindingDraft& finding : record.findings)
+          if (is_blocking_on(finding, paper->id)) return true;
+  }
+  return false;
+}
+
+// A bad picture already says that the paper is to be taken again.
+bool picture_is_told(const Record& record, const FindingDraft& unreadable) {
+  return std::any_of(record.findings.begin(), record.findings.end(), [&](const FindingDraft& finding) {
+    return finding.code.starts_with("quality.") && is_blocking_on(finding, unreadable.subject.id);
+  });
+}
+
+bool is_told(const std::vector<JudgedRow>& rows, const Record& record, const FindingDraft& finding) {
+  if (finding.definition == nullptr || finding.definition->applicant.zh.empty()) return false;
+  const bool lowered = finding.severity == Severity::kNotice && finding.definition->severity != Severity::kNotice;
+  if (lowered) return false;
+  if (finding.code == "item.unusable" && reason_is_told(rows, record, finding)) return false;
+  return finding.code != "document.field_unreadable" || !picture_is_told(record, finding);
+}
+
+std::vector<Line> lines_of(const std::vector<JudgedRow>& rows, const Record& record, const Sentences& sentences) {
+  std::vector<Line> lines;
+  for (const FindingDraft& finding : record.findings) {
+    if (!is_told(rows, record, finding)) continue;
+    BilingualText text = sentences.for_applicant(finding);
+    const bool known = std::any_of(lines.begin(), lines.end(), [&](const Line& line) { return line.text == text; });
+    if (!known) lines.push_back({place_of(rows, finding), std::move(text)});
+  }
+  std::stable_sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) { return a.place < b.place; });
+  return lines;
+}
+
+// "1. …；2. …。" and "1. … 2. …"; a single line stands without a number.
+BilingualText numbered(const std::vector<Line>& lines) {
+  BilingualText text;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string number = lines.size() == 1 ? "" : std::to_string(i + 1) + ". ";
+    text.zh.append(i == 0 ? "" : "；").append(number).append(lines[i].text.zh);
+    text.en.append(i == 0 ? "" : " ").append(number).append(lines[i].text.en);
+  }
+  text.zh.append("。");
+  return text;
+}
+
+BilingualText opening(const CaseFile& file, Outcome outcome, bool any_lines) {
+  const std::string& zh = file.service.name.zh;
+  const std::string& en = file.service.name.en;
+  if (outcome == Outcome::kIncomplete)
+    return {"您的" + zh + "申请需要补正，请一次补齐后提交：",
+            "Your application (" + en + ") is not complete yet. Please set everything right at once: "};
+  if (outcome == Outcome::kAccepted)
+    return {"您的" + zh + "申请已受理，无需到营业厅。", "Your application (" + en + ") is accepted; you need not come to us. "};
+  BilingualText text = {"您的" + zh + "申请资料已收齐，正在由工作人员核对。",
+                        "Your application (" + en + ") is complete and is being checked by a person. "};
+  if (any_lines) {
+    text.zh += "请您也核对：";
+    text.en += "Please check for your part: ";
+  }
+  return text;
+}
+
+BilingualText contact_words(const CaseFile& file, const std::optional<std::string>& contact_by) {
+  const BilingualText& note = file.service.contact_note;
+  if (note.zh.empty()) return {};
+  if (contact_by) return {*contact_by + "前，" + note.zh + "。", "By " + *contact_by + ", " + note.en + ". "};
+  if (!file.service.contact_within_days) return {note.zh + "。", "Next, " + note.en + ". "};
+  const std::string days = std::to_string(*file.service.contact_within_days);
+  return {days + "个工作日内，" + note.zh + "。", "Within " + days + " working day(s), " + note.en + ". "};
+}
+
+void append(BilingualText& all, const BilingualText& more) {
+  all.zh.append(more.zh);
+  all.en.append(more.en);
+}
+
+std::string trimmed(std::string text) {
+  while (!text.empty() && text.back() == ' ') text.pop_back();
+  return text;
+}
+
+}  // namespace
+
+BilingualText applicant_message(const CaseFile& file, const std::vector<JudgedRow>& rows, const Record& record,
+                                const MessageFacts& facts) {
+  const Sentences sentences(file.catalogue, &file.service);
+  const std::vector<Line> lines = lines_of(rows, record, sentences);
+  BilingualText text = opening(file, facts.outcome, !lines.empty());
+  if (facts.outcome == Outcome::kAccepted) append(text, contact_words(file, facts.contact_by));
+  if (!lines.empty()) append(text, numbered(lines));
+  if (facts.outcome == Outcome::kAccepted && !file.service.note.zh.empty())
+    append(text, {file.service.note.zh, (lines.empty() ? "" : " ") + file.service.note.en});
+  return {mask_numbers(trimmed(text.zh)), mask_numbers(trimmed(text.en))};
+}
+
+}  // namespace zerotrip

@@ -1,0 +1,165 @@
+#include "validators/case_file.h"
+
+#include <algorithm>
+#include <array>
+
+#include "models/text.h"
+#include "validators/parties.h"
+
+namespace zerotrip {
+namespace {
+
+// Names of persons stay below this length unless they carry a middle dot; a firm's has place, trade and form.
+constexpr std::size_t kShortestCompanyName = 5;
+constexpr std::array<std::string_view, 22> kCompanyWords = {"公司", "厂",   "店",   "社",     "局", "院", "学校", "委员会",
+                                                            "中心", "集团", "企业", "事务所", "馆", "站", "部",   "商行",
+                                                            "村",   "政府", "协会", "寺",     "会", "场"};
+
+// A service that is offered at the counter only is judged by its counter list (SERVICES: how they combine).
+bool is_offered(const ServiceDefinition& service, const Application& application) {
+  if (!application.channel) return true;
+  return std::find(service.channels.begin(), service.channels.end(), *application.channel) != service.channels.end();
+}
+
+Facts facts_for(const Application& application, const ServiceDefinition& service, bool channel_offered) {
+  Facts facts = facts_of(application, service);
+  if (channel_offered || service.channels.empty()) return facts;
+  const Result<> set = facts.set("channel", name_of(service.channels.front()));
+  (void)set;  // a channel's own name is always a value of the fact
+  return facts;
+}
+
+std::vector<ItemNeed> needs_for(const ServiceDefinition& service, const Facts& facts, bool channel_offered) {
+  std::vector<ItemNeed> needs = needs_of(service, facts);
+  if (channel_offered) return needs;
+  for (ItemNeed& need : needs)
+    if (need.item->item == items::kForm) need.need = Need::kNotNeeded;
+  return needs;
+}
+
+const std::string kNothing;
+
+MatchAnswer better(const MatchAnswer& a, const MatchAnswer& b) {
+  return static_cast<int>(b.match) < static_cast<int>(a.match) ? b : a;
+}
+
+}  // namespace
+
+const ItemNeed* CaseFile::row(std::string_view item) const {
+  for (const ItemNeed& need : needs)
+    if (need.item->item == item) return &need;
+  return nullptr;
+}
+
+bool CaseFile::is_transfer() const { return service.code.ends_with("_transfer"); }
+bool CaseFile::is_rename() const { return service.code.ends_with("_rename"); }
+
+bool CaseFile::any_deferrable() const {
+  return std::any_of(needs.begin(), needs.end(), [](const ItemNeed& need) { return need.need == Need::kDeferrable; });
+}
+
+PlacedField CaseFile::find(const Paper& paper, std::string_view field) const {
+  PlacedField found = find_field(paper, field);
+  for (std::size_t i = 0; !found && i < paper.continuations.size(); ++i)
+    found = find_field(all.papers[paper.continuations[i]], field);
+  return found;
+}
+
+PlacedField CaseFile::find_any(const Paper& paper, const std::vector<std::string_view>& fields) const {
+  for (const std::string_view field : fields)
+    if (const PlacedField found = find(paper, field)) return found;
+  return {};
+}
+
+const std::string& CaseFile::text(const Paper& paper, std::string_view field) const { return find(paper, field).text(); }
+
+bool CaseFile::fields_known(const Paper& paper) const {
+  const DocumentDefinition* definition = catalogue.document(paper.kind());
+  return definition != nullptr && definition->fields_known;
+}
+
+bool is_needed(Need need) { return need == Need::kRequired || need == Need::kDeferrable; }
+
+CaseFile open_case(const JudgeInput& input, const Catalogue& catalogue, const ServiceDefinition& service) {
+  const bool offered = is_offered(service, input.application);
+  Facts facts = facts_for(input.application, service, offered);
+  std::vector<ItemNeed> needs = needs_for(service, facts, offered);
+  CaseFile file{input.application, catalogue,        service,          input.known, input.today, std::nullopt, offered,
+                std::move(facts),  std::move(needs), collect_papers(input.application, input.readings), {},          {}};
+  if (input.application.submitted_at) file.submitted = shanghai_day_of(*input.application.submitted_at);
+  file.units = identity_units_of(file.all.papers, catalogue.regions);
+  assign_papers(file);
+  return file;
+}
+
+std::string_view stated(const OptionalText& text) { return text ? std::string_view(*text) : std::string_view(); }
+
+std::string_view customer_name(const CaseFile& file) {
+  return file.application.customer ? stated(file.application.customer->name) : std::string_view();
+}
+std::string_view customer_number(const CaseFile& file) {
+  return file.application.customer ? stated(file.application.customer->id_number) : std::string_view();
+}
+std::string_view organization_name(const CaseFile& file) {
+  return file.application.organization ? stated(file.application.organization->name) : std::string_view();
+}
+std::string_view organization_code(const CaseFile& file) {
+  return file.application.organization ? stated(file.application.organization->uscc) : std::string_view();
+}
+
+namespace {
+const LegalRepresentative* representative(const CaseFile& file) {
+  const auto& organization = file.application.organization;
+  return organization && organization->legal_representative ? &*organization->legal_representative : nullptr;
+}
+}  // namespace
+
+std::string_view representative_name(const CaseFile& file) {
+  const LegalRepresentative* person = representative(file);
+  return person == nullptr ? std::string_view() : stated(person->name);
+}
+std::string_view representative_number(const CaseFile& file) {
+  const LegalRepresentative* person = representative(file);
+  return person == nullptr ? std::string_view() : stated(person->id_number);
+}
+std::string_view agent_name(const CaseFile& file) {
+  return file.application.agent ? stated(file.application.agent->name) : std::string_view();
+}
+std::string_view agent_number(const CaseFile& file) {
+  return file.application.agent ? stated(file.application.agent->id_number) : std::string_view();
+}
+std::string_view former_name(const CaseFile& file) {
+  return file.application.former_customer ? stated(file.application.former_customer->name) : std::string_view();
+}
+std::string_view former_number(const CaseFile& file) {
+  return file.application.former_customer ? stated(file.application.former_customer->id_number) : std::string_view();
+}
+std::string_view former_code(const CaseFile& file) {
+  return file.application.former_customer ? stated(file.application.former_customer->uscc) : std::string_view();
+}
+
+std::vector<std::string_view> applicant_names(const CaseFile& file) {
+  std::vector<std::string_view> names;
+  if (!file.is_organization() && !customer_name(file).empty()) names.push_back(customer_name(file));
+  if (!file.is_resident() && !organization_name(file).empty()) names.push_back(organization_name(file));
+  return names;
+}
+
+bool looks_like_company(std::string_view name) {
+  if (count_code_points(name) < kShortestCompanyName) return false;
+  return std::any_of(kCompanyWords.begin(), kCompanyWords.end(),
+                     [&](std::string_view word) { return name.find(word) != std::string_view::npos; });
+}
+
+MatchAnswer match_name(const CaseFile& file, const ReadText& read, std::string_view name) {
+  if (looks_like_company(name)) return match_company_name(read, name, file.tables());
+  return match_person_name(read, name, file.tables());
+}
+
+MatchAnswer match_applicant(const CaseFile& file, const ReadText& read) {
+  MatchAnswer best;
+  for (const std::string_view name : applicant_names(file)) best = better(best, match_name(file, read, name));
+  return best;
+}
+
+}  // namespace zerotrip

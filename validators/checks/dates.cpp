@@ -1,0 +1,172 @@
+#include "models/dates.h"
+
+#include <utility>
+
+#include "models/numerals.h"
+#include "validators/checks/check_table.h"
+#include "validators/checks/checks.h"
+
+namespace zerotrip::checks {
+namespace {
+
+// A day, or the first day of a printed month.
+std::optional<Date> day_of(std::string_view text) {
+  if (const auto day = parse_iso_date(text)) return day;
+  return parse_iso_date(std::string(text) + "-01");
+}
+
+Failure at_field(const PlacedField& field) {
+  Failure failure;
+  failure.actual = field.text();
+  failure.fields.push_back(field);
+  return failure;
+}
+
+void check_end(const CaseFile& file, Record& record, const Paper& paper, const PlacedField& field) {
+  const auto end = term_end_of(field.text());
+  if (!end) {
+    record.doubt(field);
+    return record.left_open("document.expired", paper, why::kTermUnclear);
+  }
+  if (end->day && *end->day < file.today) return record.failed("document.expired", paper, at_field(field));
+  record.passed("document.expired", paper);
+  const int window = static_cast<int>(file.catalogue.reference.threshold("expires_soon_days"));
+  if (end->day && days_between(file.today, *end->day) <= window)
+    record.failed("document.expires_soon", paper, at_field(field));
+}
+
+void check_begin(const CaseFile& file, Record& record, const Paper& paper) {
+  const PlacedField field = file.find(paper, "valid_from");
+  const auto begin = day_of(field.text());
+  if (!begin) return;
+  if (*begin > file.today) return record.failed("document.not_yet_valid", paper, at_field(field));
+  record.passed("document.not_yet_valid", paper);
+}
+
+// --- dates that cannot both be right -------------------------------------------------------------------------
+
+struct DatePair {
+  std::string_view earlier;
+  std::string_view later;
+};
+constexpr DatePair kOrderedDates[] = {{"valid_from", "valid_to"},
+                                      {"birth_date", "valid_from"},
+                                      {"establishment_date", "issue_date"},
+                                      {"issue_date", "valid_to"}};
+constexpr std::string_view kPastDates[] = {"birth_date", "establishment_date", "issue_date"};
+
+void check_order(const CaseFile& file, Record& record, const Paper& paper, const DatePair& pair) {
+  const PlacedField earlier = file.find(paper, pair.earlier);
+  const PlacedField later = file.find(paper, pair.later);
+  const auto first = day_of(earlier.text());
+  const auto second = day_of(later.text());
+  if (!first || !second) return;
+  if (*first <= *second) return record.passed("document.dates_impossible", paper);
+  Failure failure;
+  failure.actual = earlier.text() + " > " + later.text();
+  failure.fields = {earlier, later};
+  record.failed("document.dates_impossible", paper, std::move(failure));
+}
+
+void check_not_after(Record& record, const Paper& paper, const PlacedField& field, Date limit) {
+  const auto day = day_of(field.text());
+  if (!day) return;
+  if (*day <= limit) return record.passed("document.dates_impossible", paper);
+  Failure failure = at_field(field);
+  failure.expected = to_iso(limit);
+  failure.actual = field.text() + " > " + to_iso(limit);
+  record.failed("document.dates_impossible", paper, std::move(failure));
+}
+
+void check_term_order(const CaseFile& file, Record& record, const Paper& paper, std::string_view name) {
+  const PlacedField field = file.find(paper, name);
+  if (!field) return;
+  const auto term = parse_printed_term(field.text());
+  if (!term || !term->from || !term->to) return;
+  if (*term->from <= *term->to) return record.passed("document.dates_impossible", paper);
+  record.failed("document.dates_impossible", paper, at_field(field));
+}
+
+// Letters and commitments are signed before the application goes in.
+bool is_signed_for_the_application(std::string_view kind) {
+  return is_letter_kind(kind) || kind == "commitment_letter" || kind == "application_form";
+}
+
+// Words in capitals stand beside the figures under a label such as 大写 or 金额（大写）.
+std::optional<std::int64_t> amount_in_words(const Paper& paper) {
+  const Field* printed = paper.document->find("printed");
+  if (printed == nullptr) return std::nullopt;
+  const auto* labelled = std::get_if<LabelledTexts>(&printed->value);
+  if (labelled == nullptr) return std::nullopt;
+  for (const auto& [label, value] : *labelled)
+    if (label.find("大写") != std::string::npos) return parse_amount_fen(value);
+  return std::nullopt;
+}
+
+std::string yuan(std::int64_t fen) {
+  const std::int64_t cents = fen % 100;
+  return std::to_string(fen / 100) + "." + (cents < 10 ? "0" : "") + std::to_string(cents);
+}
+
+}  // namespace
+
+void check_validity(const CaseFile& file, Record& record) {
+  for (const Paper* paper : judged_papers(file)) {
+    if (paper->kind() == "business_licence") continue;  // licence.term_ended
+    if (const PlacedField end = file.find(*paper, "valid_to")) check_end(file, record, *paper, end);
+    check_begin(file, record, *paper);
+  }
+}
+
+// From 2022-09-01 a licence prints no term of business; crossed-out or unlimited terms have no end.
+void check_business_terms(const CaseFile& file, Record& record) {
+  for (const Paper* paper : judged_papers(file, "business_licence")) {
+    const PlacedField field = file.find_any(*paper, {"business_term", "valid_to"});
+    if (!field) continue;
+    std::optional<PrintedTerm> term = parse_printed_term(field.text());
+    if (const auto end = term_end_of(field.text())) term = PrintedTerm{{}, end->day, end->long_term, false};
+    if (!term) {
+      record.not_done("licence.term_ended", *paper, why::kTermUnclear, field);
+      continue;
+    }
+    if (!term->to || *term->to >= file.today) {
+      record.passed("licence.term_ended", *paper);
+      continue;
+    }
+    Failure failure = at_field(field);
+    failure.actual = to_iso(*term->to);
+    record.failed("licence.term_ended", *paper, std::move(failure));
+  }
+}
+
+void check_possible_dates(const CaseFile& file, Record& record) {
+  for (const Paper* paper : judged_papers(file)) {
+    for (const DatePair& pair : kOrderedDates) check_order(file, record, *paper, pair);
+    for (const std::string_view name : kPastDates)
+      check_not_after(record, *paper, file.find(*paper, name), file.today);
+    check_term_order(file, record, *paper, "term");
+    check_term_order(file, record, *paper, "business_term");
+    const Date latest = is_signed_for_the_application(paper->kind()) ? file.submitted.value_or(file.today) : file.today;
+    check_not_after(record, *paper, file.find(*paper, "sign_date"), latest);
+  }
+}
+
+void check_amounts(const CaseFile& file, Record& record) {
+  for (const Paper* paper : judged_papers(file)) {
+    const PlacedField field = file.find(*paper, "amount");
+    const auto words = amount_in_words(*paper);
+    if (!field || !words) continue;
+    const auto figures = parse_amount_fen(field.text() + "元");
+    if (!figures) continue;
+    if (*figures == *words) {
+      record.support(field, "agreement");
+      record.passed("amount.words_differ", *paper, {"agreement"});
+      continue;
+    }
+    Failure failure = at_field(field);
+    failure.expected = yuan(*words);
+    record.failed("amount.words_differ", *paper, std::move(failure));
+  }
+}
+
+}  // namespace zerotrip::checks

@@ -1,0 +1,268 @@
+#include <algorithm>
+
+#include "models/numbers.h"
+#include "validators/checks/check_table.h"
+#include "validators/checks/checks.h"
+#include "validators/checks/letter_texts.h"
+#include "validators/comparisons.h"
+
+namespace zerotrip::checks {
+namespace {
+
+// Somebody who may give a letter, with the number by which the letter may name them.
+struct Giver {
+  std::string_view name;
+  std::vector<std::string_view> numbers;  // any of them is right; empty: no number is known
+};
+
+std::vector<Giver> applicants(const CaseFile& file) {
+  std::vector<Giver> givers;
+  if (!file.is_organization()) givers.push_back({customer_name(file), {customer_number(file)}});
+  if (!file.is_resident()) givers.push_back({organization_name(file), {organization_code(file)}});
+  // 法人授权委托书 may name the representative beside or instead of the company.
+  if (file.is_organization())
+    givers.push_back({representative_name(file), {representative_number(file), customer_number(file)}});
+  std::erase_if(givers, [](const Giver& giver) { return giver.name.empty(); });
+  return givers;
+}
+
+std::vector<Giver> givers_of_letter(const CaseFile& file, const Paper& letter) {
+  std::vector<Giver> givers = applicants(file);
+  if (file.asks_for_owner() || letter.stands_for(Party::kCoOwner))
+    for (const NamedOwner& owner : file.owners) givers.push_back({owner.name, {}});
+  return givers;
+}
+
+struct GiverMatch {
+  const Giver* giver = nullptr;
+  MatchAnswer answer;
+};
+
+GiverMatch best_giver(const CaseFile& file, const PlacedField& principal, const std::vector<Giver>& givers) {
+  GiverMatch best;
+  for (const Giver& giver : givers) {
+    const MatchAnswer answer = match_name(file, read_text_of(*principal.field), giver.name);
+    if (best.giver == nullptr || static_cast<int>(answer.match) < static_cast<int>(best.answer.match))
+      best = {&giver, answer};
+  }
+  return best;
+}
+
+bool any_number_agrees(const PlacedField& number, const Giver& giver) {
+  return std::any_of(giver.numbers.begin(), giver.numbers.end(),
+                     [&](std::string_view stated) { return is_certain_and_equal(number, stated); });
+}
+
+// The number beside a giver who is known: an organisation's need not be printed, a person's decides.
+void compare_givers_number(Record& record, std::string_view check, const Paper& letter, const PlacedField& number,
+                           const Giver& giver) {
+  const bool known = std::any_of(giver.numbers.begin(), giver.numbers.end(),
+                                 [](std::string_view stated) { return !stated.empty(); });
+  if (!number) {
+    if (!looks_like_company(giver.name)) record.not_done(check, letter, why::kNotPrinted);
+    return;
+  }
+  if (!known) return;
+  const bool agrees = std::any_of(giver.numbers.begin(), giver.numbers.end(), [&](std::string_view stated) {
+    return same_number(number.text(), stated);
+  });
+  record_match(record, {check, &letter, number, giver.numbers.front(), false, {}},
+               {agrees ? Match::kSame : Match::kDifferent, false, {}});
+}
+
+void check_giver(const CaseFile& file, Record& record, std::string_view check, const Paper& letter,
+                 const std::vector<Giver>& givers) {
+  const PlacedField principal = file.find_any(letter, {"principal", "company_name"});
+  if (!principal || givers.empty()) return;
+  const PlacedField number = file.find_any(letter, {"principal_number", "uscc"});
+  const GiverMatch best = best_giver(file, principal, givers);
+  record_match(record, {check, &letter, principal, best.giver->name, any_number_agrees(number, *best.giver), {}},
+               best.answer);
+  if (best.answer.match == Match::kSame || best.answer.match == Match::kCompatible)
+    compare_givers_number(record, check, letter, number, *best.giver);
+}
+
+std::vector<const Paper*> letters_of(const CaseFile& file) {
+  std::vector<const Paper*> letters = judged_papers(file);
+  std::erase_if(letters, [](const Paper* paper) { return !is_letter_kind(paper->kind()); });
+  return letters;
+}
+
+bool is_agents_letter(const CaseFile& file, const Paper& letter) {
+  const ItemNeed* row = file.row(items::kAuthority);
+  return row != nullptr && letter.stands_for(row);
+}
+
+// --- agent ---------------------------------------------------------------------------------------------------
+
+void compare_with_stated_agent(const CaseFile& file, Record& record, const Paper& letter) {
+  const PlacedField number = file.find(letter, "agent_id_number");
+  compare_person(file, record,
+                 {"authority.agent_differs", &letter, file.find(letter, "agent"), agent_name(file),
+                  is_certain_and_equal(number, agent_number(file)), {}});
+  if (number)
+    compare_number(record, {"authority.agent_differs", &letter, number, agent_number(file), false, {}});
+  else if (file.find(letter, "agent"))
+    record.not_done("authority.agent_differs", letter, why::kNotPrinted);
+}
+
+void compare_with_agents_card(const CaseFile& file, Record& record, const Paper& letter) {
+  for (const Paper* card : papers_of_row(file, items::kAgentIdentity)) {
+    const PlacedField card_name = file.find(*card, "name");
+    const PlacedField card_number = file.find_any(*card, number_fields_of(card->kind()));
+    const PlacedField number = file.find(letter, "agent_id_number");
+    compare_person(file, record,
+                   {"authority.agent_differs", &letter, file.find(letter, "agent"), card_name.text(),
+                    is_certain_and_equal(number, card_number.text()), {}});
+    compare_number(record, {"authority.agent_differs", &letter, number, card_number.text(), false, {}});
+  }
+}
+
+// A co-owner's letter names the applicant or the agent.
+void check_co_owners_agent(const CaseFile& file, Record& record, const Paper& letter) {
+  const PlacedField agent = file.find(letter, "agent");
+  if (!agent) return;
+  MatchAnswer best = match_applicant(file, read_text_of(*agent.field));
+  for (const std::string_view name : {customer_name(file), agent_name(file)}) {
+    if (name.empty()) continue;
+    const MatchAnswer answer = match_person_name(read_text_of(*agent.field), name, file.tables());
+    if (static_cast<int>(answer.match) < static_cast<int>(best.match)) best = answer;
+  }
+  const PlacedField number = file.find(letter, "agent_id_number");
+  const bool certain =
+      is_certain_and_equal(number, customer_number(file)) || is_certain_and_equal(number, agent_number(file));
+  record_match(record, {"authority.agent_differs", &letter, agent, customer_name(file), certain, {}}, best);
+}
+
+bool is_same_person(const CaseFile& file, const Paper& letter) {
+  const PlacedField principal_number = file.find(letter, "principal_number");
+  const PlacedField agent_number_field = file.find(letter, "agent_id_number");
+  if (principal_number && agent_number_field) return same_number(principal_number.text(), agent_number_field.text());
+  const std::string& principal = file.text(letter, "principal");
+  return !principal.empty() && principal == file.text(letter, "agent");
+}
+
+// --- age -----------------------------------------------------------------------------------------------------
+
+std::optional<Date> agents_birth(const CaseFile& file) {
+  for (const Paper* card : papers_of_row(file, items::kAgentIdentity))
+    if (const auto birth = birth_date_on(*card->document)) return birth;
+  return id_number_birth_date(fold_number(agent_number(file)));
+}
+
+Subject subject_of_agent(const CaseFile& file) {
+  const auto cards = papers_of_row(file, items::kAgentIdentity);
+  if (!cards.empty()) return Subject(*cards.front());
+  return Subject("agent.id_number");
+}
+
+void check_age(const CaseFile& file, Record& record) {
+  const auto birth = agents_birth(file);
+  if (!birth) return;
+  const int least = static_cast<int>(file.catalogue.reference.threshold("agent_least_age"));
+  const int age = age_in_full_years(*birth, file.today);
+  const Subject subject = subject_of_agent(file);
+  if (age >= least) return record.passed("authority.agent_minor", subject);
+  Failure failure;
+  failure.expected = std::to_string(least);
+  failure.actual = agent_name(file);
+  record.failed("authority.agent_minor", subject, std::move(failure));
+}
+
+// --- commitments ---------------------------------------------------------------------------------------------
+
+std::vector<std::string> words_of_commitment(const CaseFile& file) {
+  std::vector<std::string> words = file.service.matter_words;
+  for (const ItemNeed& row : file.needs)
+    if (row.need == Need::kDeferrable) words.push_back(row.item->name.zh);
+  words.emplace_back("产权");
+  return words;
+}
+
+void check_commitment_matter(const CaseFile& file, Record& record, const Paper& letter) {
+  const PlacedField matter = file.find(letter, "matter");
+  if (names_matter(matter.text(), words_of_commitment(file)) || covers_all_services(matter.text())) {
+    record.support(matter, "agreement");
+    return record.passed("commitment.matter_missing", letter, {"agreement"});
+  }
+  Failure failure;
+  failure.expected = file.service.name.zh;
+  failure.expected_words = file.service.name;
+  failure.actual = matter.text();
+  failure.fields.push_back(matter);
+  record.contradict(matter);
+  record.failed("commitment.matter_missing", letter, std::move(failure));
+}
+
+// A kind of which only the title is read has said all it can (check.not_done stands for its content).
+bool has_content_read(const CaseFile& file, const Paper& paper) {
+  return file.fields_known(paper) || !paper.document->fields.empty();
+}
+
+}  // namespace
+
+void check_principals(const CaseFile& file, Record& record) {
+  for (const Paper* letter : letters_of(file))
+    check_giver(file, record, "authority.principal_differs", *letter, givers_of_letter(file, *letter));
+}
+
+void check_letter_agents(const CaseFile& file, Record& record) {
+  for (const Paper* letter : letters_of(file)) {
+    if (!is_agents_letter(file, *letter)) {
+      check_co_owners_agent(file, record, *letter);
+      continue;
+    }
+    if (file.application.has_agent()) compare_with_stated_agent(file, record, *letter);
+    compare_with_agents_card(file, record, *letter);
+  }
+}
+
+void check_matters(const CaseFile& file, Record& record) {
+  for (const Paper* letter : letters_of(file)) {
+    if (!has_content_read(file, *letter)) continue;
+    const PlacedField matter = file.find(*letter, "matter");
+    if (names_matter(matter.text(), file.service.matter_words) || covers_all_services(matter.text())) {
+      record.support(matter, "agreement");
+      record.passed("authority.matter_missing", *letter, {"agreement"});
+      continue;
+    }
+    Failure failure;
+    failure.expected = file.service.name.zh;
+    failure.expected_words = file.service.name;
+    failure.actual = matter.text();
+    failure.fields.push_back(matter);
+    record.contradict(matter);
+    record.failed("authority.matter_missing", *letter, std::move(failure));
+  }
+}
+
+void check_agents_themselves(const CaseFile& file, Record& record) {
+  for (const Paper* letter : letters_of(file)) {
+    if (!file.find(*letter, "agent")) continue;
+    if (!is_same_person(file, *letter)) {
+      record.passed("authority.agent_is_principal", *letter);
+      continue;
+    }
+    Failure failure;
+    failure.actual = file.text(*letter, "agent");
+    failure.fields = {file.find(*letter, "principal"), file.find(*letter, "agent")};
+    record.failed("authority.agent_is_principal", *letter, std::move(failure));
+  }
+  if (!file.application.has_agent()) return;
+  if (same_number(agent_number(file), customer_number(file))) {
+    Failure failure;
+    failure.actual = agent_name(file);
+    failure.form_fields = {"agent.id_number"};
+    record.failed("authority.agent_is_principal", Subject("agent.id_number"), std::move(failure));
+  }
+  check_age(file, record);
+}
+
+void check_commitments(const CaseFile& file, Record& record) {
+  for (const Paper* letter : judged_papers(file, "commitment_letter")) {
+    check_giver(file, record, "commitment.promisor_differs", *letter, applicants(file));
+    check_commitment_matter(file, record, *letter);
+  }
+}
+
+}  // namespace zerotrip::checks

@@ -1,0 +1,263 @@
+#include <algorithm>
+
+#include "models/numbers.h"
+#include "validators/checks/check_table.h"
+#include "validators/checks/checks.h"
+#include "validators/checks/letter_texts.h"
+#include "validators/comparisons.h"
+
+namespace zerotrip::checks {
+namespace {
+
+bool agrees(const MatchAnswer& answer) { return answer.match == Match::kSame || answer.match == Match::kCompatible; }
+
+// Each owner as a text of its own; the reader's alternatives belong to a list of one only.
+std::vector<ReadText> owner_texts(const PlacedField& owners) {
+  std::vector<ReadText> texts;
+  const TextList names = owners.field->texts();
+  for (const std::string& name : names) {
+    ReadText text{name, {}, owners.field->confidence};
+    if (names.size() == 1 && owners.field->raw == name) text.alternatives = owners.field->alternatives;
+    texts.push_back(std::move(text));
+  }
+  return texts;
+}
+
+bool is_named(const CaseFile& file, const PlacedField& names, std::string_view wanted) {
+  if (!names || wanted.empty()) return false;
+  for (const std::string& name : names.field->texts())
+    if (agrees(match_name(file, {name, {}, names.field->confidence}, wanted))) return true;
+  return false;
+}
+
+bool names_applicant(const CaseFile& file, const PlacedField& names) {
+  const auto wanted = applicant_names(file);
+  return std::any_of(wanted.begin(), wanted.end(), [&](std::string_view name) { return is_named(file, names, name); });
+}
+
+bool shares_an_owner(const CaseFile& file, const PlacedField& a, const PlacedField& b) {
+  if (!a || !b) return false;
+  const TextList names = a.field->texts();
+  return std::any_of(names.begin(), names.end(), [&](const std::string& name) { return is_named(file, b, name); });
+}
+
+// --- leases --------------------------------------------------------------------------------------------------
+
+std::optional<PrintedTerm> lease_term(const CaseFile& file, const Paper& lease) {
+  const PlacedField term = file.find(lease, "term");
+  if (term) return parse_printed_term(term.text());
+  return std::nullopt;
+}
+
+bool has_run_out(const CaseFile& file, const Paper& lease) {
+  const auto term = lease_term(file, lease);
+  return term && term->to && *term->to < file.today;
+}
+
+// --- what may explain another owner ---------------------------------------------------------------------------
+
+bool lease_explains(const CaseFile& file, const Paper& paper, const PlacedField& owners) {
+  if (paper.kind() != "lease" || has_run_out(file, paper)) return false;
+  return names_applicant(file, file.find_any(paper, {"company_name", "name"})) &&
+         shares_an_owner(file, owners, file.find(paper, "owners"));
+}
+
+// A contract of purchase or a committee's statement that names the applicant.
+bool other_title_explains(const CaseFile& file, const Paper& paper) {
+  if (paper.kind() != "purchase_contract" && paper.kind() != "property_statement") return false;
+  return names_applicant(file, file.find(paper, "owners"));
+}
+
+bool is_usable_letter(const Record& record, const Paper& letter) {
+  for (const std::string_view code : {"signature.missing", "seal.missing", "authority.expired",
+                                      "authority.not_yet_valid", "document.specimen"})
+    if (record.has_finding(code, letter.id)) return false;
+  return true;
+}
+
+bool names_applicant_or_agent(const CaseFile& file, const Paper& letter) {
+  const PlacedField agent = file.find(letter, "agent");
+  return is_named(file, agent, customer_name(file)) || is_named(file, agent, agent_name(file)) ||
+         names_applicant(file, agent);
+}
+
+bool letter_speaks_for(const CaseFile& file, const Record& record, const Paper& letter, const PlacedField& owners) {
+  if (!is_letter_kind(letter.kind()) || !is_usable_letter(record, letter)) return false;
+  return shares_an_owner(file, file.find_any(letter, {"principal", "company_name"}), owners) &&
+         names_applicant_or_agent(file, letter);
+}
+
+const Paper* explanation_of(const CaseFile& file, const Record& record, const Paper& title, const PlacedField& owners) {
+  for (const Paper* paper : judged_papers(file)) {
+    if (paper == &title) continue;
+    if (lease_explains(file, *paper, owners) || other_title_explains(file, *paper) ||
+        letter_speaks_for(file, record, *paper, owners))
+      return paper;
+  }
+  return nullptr;
+}
+
+std::string joined(const std::vector<std::string_view>& names) {
+  std::string all;
+  for (const std::string_view name : names) all.append(all.empty() ? "" : "、").append(name);
+  return all;
+}
+
+std::string joined(const TextList& names) { return joined(std::vector<std::string_view>(names.begin(), names.end())); }
+
+// The owner's number beside the name (附记, 证件号码) equals the applicant's and its check character holds.
+bool prints_applicants_number(const CaseFile& file, const Paper& paper) {
+  const std::string number = fold_number(file.is_organization() ? organization_code(file) : customer_number(file));
+  if (!check_character_holds(number)) return false;
+  std::string printed = file.text(paper, "remarks");
+  const Field* field = paper.document->find("printed");
+  const auto* labelled = field == nullptr ? nullptr : std::get_if<LabelledTexts>(&field->value);
+  if (labelled != nullptr)
+    for (const auto& [label, value] : *labelled) printed += " " + value;
+  return printed.find(number) != std::string::npos;
+}
+
+MatchAnswer best_owner(const CaseFile& file, const PlacedField& owners) {
+  MatchAnswer best;
+  best.match = Match::kUnreadable;
+  for (const ReadText& owner : owner_texts(owners)) {
+    const MatchAnswer answer = match_applicant(file, owner);
+    if (static_cast<int>(answer.match) < static_cast<int>(best.match)) best = answer;
+  }
+  return best;
+}
+
+void check_owner(const CaseFile& file, Record& record, const Paper& paper, const PlacedField& owners) {
+  const MatchAnswer best = best_owner(file, owners);
+  if (best.match != Match::kDifferent)
+    return record_match(record,
+                        {"owner.differs_from_applicant", &paper, owners, joined(applicant_names(file)),
+                         prints_applicants_number(file, paper), {}},
+                        best);
+  if (const Paper* explaining = explanation_of(file, record, paper, owners)) {
+    record.support(owners, "agreement");
+    return record.passed("owner.differs_from_applicant", paper, {"agreement", explaining->id});
+  }
+  Failure failure;
+  failure.expected = joined(applicant_names(file));
+  failure.actual = joined(owners.field->texts());
+  failure.fields.push_back(owners);
+  record.contradict(owners);
+  record.failed("owner.differs_from_applicant", paper, std::move(failure));
+}
+
+// --- co-owners -----------------------------------------------------------------------------------------------
+
+bool is_heard(const CaseFile& file, const Record& record, const std::string& owner) {
+  for (const Paper* paper : judged_papers(file)) {
+    const bool speaks = is_letter_kind(paper->kind()) || paper->kind() == "commitment_letter";
+    if (!speaks || !is_usable_letter(record, *paper)) continue;
+    if (!is_named(file, file.find_any(*paper, {"principal", "company_name"}), owner)) continue;
+    if (paper->kind() == "commitment_letter" || names_applicant_or_agent(file, *paper)) return true;
+  }
+  return false;
+}
+
+bool is_applicant(const CaseFile& file, const std::string& owner) {
+  return agrees(match_applicant(file, {owner, {}, 1.0}));
+}
+
+// 共同共有, 按份共有: older certificates name only the holder of this copy.
+bool says_jointly_owned(const std::string& share) {
+  return share.find("共同") != std::string::npos || share.find("按份") != std::string::npos;
+}
+
+void check_co_owners_of(const CaseFile& file, Record& record, const Paper& paper, const PlacedField& owners) {
+  const TextList names = owners.field->texts();
+  const std::string& share = file.text(paper, "share");
+  if (names.size() < 2 && !says_jointly_owned(share)) return;
+  TextList unheard;
+  for (const std::string& name : names)
+    if (!is_applicant(file, name) && !is_heard(file, record, name)) unheard.push_back(name);
+  const bool others_unnamed = names.size() < 2;
+  if (unheard.empty() && !others_unnamed) return record.passed("owner.co_owner_unheard", paper, {"agreement"});
+  Failure failure;
+  failure.actual = unheard.empty() ? share : joined(unheard);
+  failure.fields = {owners};
+  if (const PlacedField printed_share = file.find(paper, "share")) failure.fields.push_back(printed_share);
+  record.failed("owner.co_owner_unheard", paper, std::move(failure));
+}
+
+// --- lessor and tenant ---------------------------------------------------------------------------------------
+
+TextList owners_besides(const CaseFile& file, const Paper& lease) {
+  TextList names;
+  for (const NamedOwner& owner : file.owners)
+    if (owner.paper->id != lease.id && owner.paper->kind() != "lease") names.push_back(owner.name);
+  return names;
+}
+
+void check_lessor(const CaseFile& file, Record& record, const Paper& lease) {
+  const PlacedField lessors = file.find(lease, "owners");
+  const TextList owners = owners_besides(file, lease);
+  if (!lessors || owners.empty()) return;
+  const bool known = std::any_of(owners.begin(), owners.end(),
+                                 [&](const std::string& owner) { return is_named(file, lessors, owner); });
+  if (known) {
+    record.support(lessors, "agreement");
+    return record.passed("lease.lessor_differs", lease, {"agreement"});
+  }
+  Failure failure;
+  failure.expected = joined(owners);
+  failure.actual = joined(lessors.field->texts());
+  failure.fields.push_back(lessors);
+  record.contradict(lessors);
+  record.failed("lease.lessor_differs", lease, std::move(failure));
+}
+
+void check_tenant(const CaseFile& file, Record& record, const Paper& lease) {
+  const PlacedField tenant = file.find_any(lease, {"company_name", "name"});
+  if (!tenant) return;
+  const PlacedField number = file.find_any(lease, {"uscc", "id_number"});
+  const std::string_view stated_number =
+      number.name == "uscc" ? organization_code(file) : customer_number(file);
+  record_match(record,
+               {"lease.tenant_differs", &lease, tenant, joined(applicant_names(file)),
+                is_certain_and_equal(number, stated_number), {}},
+               match_applicant(file, read_text_of(*tenant.field)));
+}
+
+void check_lease_term(const CaseFile& file, Record& record, const Paper& lease) {
+  const PlacedField field = file.find(lease, "term");
+  if (!field) return;
+  const auto term = lease_term(file, lease);
+  if (!term) return record.not_done("lease.expired", lease, why::kTermUnclear, field);
+  if (!term->to || *term->to >= file.today) return record.passed("lease.expired", lease);
+  Failure failure;
+  failure.actual = to_iso(*term->to);
+  failure.fields.push_back(field);
+  record.failed("lease.expired", lease, std::move(failure));
+}
+
+}  // namespace
+
+void check_owners(const CaseFile& file, Record& record) {
+  if (applicant_names(file).empty()) return;
+  for (const Paper* paper : papers_of_row(file, items::kProperty)) {
+    const PlacedField owners = file.find(*paper, "owners");
+    if (owners && paper->kind() != "lease") check_owner(file, record, *paper, owners);
+  }
+}
+
+void check_co_owners(const CaseFile& file, Record& record) {
+  if (!file.asks_for_owner()) return;
+  for (const Paper* paper : papers_of_row(file, items::kProperty)) {
+    const PlacedField owners = file.find(*paper, "owners");
+    if (owners && paper->kind() != "lease") check_co_owners_of(file, record, *paper, owners);
+  }
+}
+
+void check_leases(const CaseFile& file, Record& record) {
+  for (const Paper* lease : judged_papers(file, "lease")) {
+    check_lessor(file, record, *lease);
+    check_tenant(file, record, *lease);
+    check_lease_term(file, record, *lease);
+  }
+}
+
+}  // namespace zerotrip::checks

@@ -1,0 +1,118 @@
+#include <algorithm>
+
+#include "models/text.h"
+#include "validators/checks/check_table.h"
+#include "validators/checks/checks.h"
+#include "validators/comparisons.h"
+#include "validators/deciding_fields.h"
+
+namespace zerotrip::checks {
+namespace {
+
+// 个体工商户 may have no name of their own: their licence then prints none.
+bool may_be_absent(const CaseFile& file, const Paper& paper, const DecidingField& field) {
+  const bool names_the_firm = field.any_of.front() == "company_name";
+  return paper.kind() == "business_licence" && names_the_firm && file.text(paper, "uscc").starts_with("92");
+}
+
+struct Missing {
+  std::vector<std::string> fields;  // names of the deciding fields that were not read
+  bool any_there = false;
+  bool nameless = false;
+};
+
+Missing missing_fields(const CaseFile& file, const Paper& paper) {
+  Missing missing;
+  for (const DecidingField& field : deciding_fields_of(paper.kind())) {
+    if (file.find_any(paper, field.any_of)) {
+      missing.any_there = true;
+      continue;
+    }
+    if (!field.must_stand) continue;
+    if (may_be_absent(file, paper, field))
+      missing.nameless = true;
+    else
+      missing.fields.emplace_back(field.any_of.front());
+  }
+  return missing;
+}
+
+void check_fields_of(const CaseFile& file, Record& record, const Paper& paper) {
+  const Missing missing = missing_fields(file, paper);
+  if (missing.nameless) record.not_done("company_name.differs_from_application", paper, why::kNotPrinted);
+  if (!file.fields_known(paper)) {
+    if (!missing.any_there && !missing.nameless)
+      return record.not_done("document.field_unreadable", paper, why::kFieldsUnknown);
+    if (!missing.fields.empty()) return record.not_done("document.field_unreadable", paper, why::kNotRead);
+    return record.passed("document.field_unreadable", paper);
+  }
+  if (missing.fields.empty()) return record.passed("document.field_unreadable", paper);
+  Failure failure;
+  failure.form_fields = missing.fields;
+  for (const std::string& name : missing.fields) failure.expected += (failure.expected.empty() ? "" : ", ") + name;
+  record.failed("document.field_unreadable", paper, std::move(failure));
+}
+
+// --- certainty -----------------------------------------------------------------------------------------------
+
+bool was_settled_by(const Field& field, std::string_view reason) {
+  return std::any_of(field.repairs.begin(), field.repairs.end(),
+                     [&](const Repair& repair) { return repair.reason == reason; });
+}
+
+// What supports the reading by itself, before any comparison.
+std::vector<std::string> support_of_reading(const CaseFile& file, const Field& field) {
+  std::vector<std::string> support;
+  if (field.source == FieldSource::kReviewer) support.emplace_back("reviewer");
+  if (field.source == FieldSource::kMrz || field.source == FieldSource::kBarcode) support.emplace_back("code");
+  if (field.source == FieldSource::kSecond || was_settled_by(field, "second_reader"))
+    support.emplace_back("second_reader");
+  if (was_settled_by(field, "closed_list")) support.emplace_back("closed_list");
+  if (field.confidence >= file.catalogue.reference.threshold("certain_confidence")) support.emplace_back("confidence");
+  return support;
+}
+
+struct Certainty {
+  bool doubtful = false;
+  bool contradicted = false;
+  std::vector<std::string> support;
+};
+
+Certainty certainty_of(const CaseFile& file, const Record& record, const PlacedField& field) {
+  Certainty certainty;
+  certainty.support = support_of_reading(file, *field.field);
+  if (const FieldStanding* standing = record.standing_of(field)) {
+    certainty.doubtful = standing->doubtful;
+    certainty.contradicted = standing->contradicted;
+    for (const std::string& by : standing->support) certainty.support.push_back(by);
+  }
+  return certainty;
+}
+
+void check_certainty(const CaseFile& file, Record& record, const PlacedField& field) {
+  const Certainty certainty = certainty_of(file, record, field);
+  if (certainty.contradicted) return;
+  if (!certainty.support.empty() && !certainty.doubtful)
+    return record.passed("reading.uncertain", *field.paper, certainty.support);
+  Failure failure;
+  failure.actual = field.text();
+  for (const std::string& text : field.field->texts())
+    if (failure.actual.empty()) failure.actual = text;
+  failure.fields.push_back(field);
+  record.failed("reading.uncertain", *field.paper, std::move(failure));
+}
+
+}  // namespace
+
+void check_fields_are_there(const CaseFile& file, Record& record) {
+  for (const Paper* paper : judged_papers(file)) check_fields_of(file, record, *paper);
+}
+
+void check_readings_are_certain(const CaseFile& file, Record& record) {
+  for (const Paper* paper : judged_papers(file))
+    for (const DecidingField& decides : deciding_fields_of(paper->kind()))
+      for (const std::string_view name : decides.any_of)
+        if (const PlacedField field = file.find(*paper, name)) check_certainty(file, record, field);
+}
+
+}  // namespace zerotrip::checks

@@ -1,0 +1,163 @@
+#include <cmath>
+#include <set>
+#include <sstream>
+
+#include "validators/checks/check_table.h"
+#include "validators/checks/checks.h"
+
+namespace zerotrip::checks {
+namespace {
+
+constexpr std::string_view kDatePath = "request.effective_date";
+
+// --- date ----------------------------------------------------------------------------------------------------
+
+std::optional<Date> requested_date(const CaseFile& file) {
+  const auto& request = file.application.request;
+  return request ? parse_iso_date(stated(request->effective_date)) : std::nullopt;
+}
+
+struct AllowedDate {
+  bool allowed = true;
+  Date day{};           // the day (or first day) that would be right
+  bool exactly = false;
+};
+
+AllowedDate allowed_date(DateRule rule, Date requested, Date submitted) {
+  switch (rule) {
+    case DateRule::kFirstDayOfNextMonth: {
+      const Date day = first_day_of_next_month(submitted);
+      return {requested == day, day, true};
+    }
+    case DateRule::kFirstDayOfNextQuarter: {
+      const Date day = first_day_of_next_quarter(submitted);
+      return {requested == day, day, true};
+    }
+    case DateRule::kNotInThePast: return {requested >= submitted, submitted, false};
+    case DateRule::kNone: break;
+  }
+  return {};
+}
+
+Failure wrong_date(const AllowedDate& allowed, Date requested) {
+  Failure failure;
+  const std::string day = to_iso(allowed.day);
+  failure.expected = day;
+  failure.actual = to_iso(requested);
+  if (!allowed.exactly) failure.expected_words = {day + "或以后", day + " or later"};
+  failure.form_fields = {std::string(kDatePath)};
+  return failure;
+}
+
+// Lead times of the tariff rules, in working days; 0 where there is none.
+int lead_days(const CaseFile& file) {
+  const ReferenceTables& reference = file.catalogue.reference;
+  switch (file.service.date_rule) {
+    case DateRule::kFirstDayOfNextQuarter: return static_cast<int>(reference.threshold("lead_days_billing_basis"));
+    case DateRule::kFirstDayOfNextMonth: return static_cast<int>(reference.threshold("lead_days_demand"));
+    case DateRule::kNotInThePast: return static_cast<int>(reference.threshold("lead_days_suspend"));
+    case DateRule::kNone: break;
+  }
+  return 0;
+}
+
+void check_lead_time(const CaseFile& file, Record& record, Date requested, Date submitted) {
+  const int days = lead_days(file);
+  if (days < 1) return;
+  const auto earliest = file.catalogue.calendar.working_days_after(submitted, days);
+  const Subject subject{std::string(kDatePath)};
+  if (!earliest) return;
+  if (requested >= *earliest) return record.passed("request.short_notice", subject);
+  Failure failure;
+  failure.expected = to_iso(*earliest);
+  failure.actual = to_iso(requested);
+  failure.days = days;
+  failure.form_fields = {std::string(kDatePath)};
+  record.failed("request.short_notice", subject, std::move(failure));
+}
+
+// --- capacity ------------------------------------------------------------------------------------------------
+
+// Tenths of a kVA, so that sums are exact.
+long long tenths(double kva) { return std::llround(kva * 10); }
+
+bool is_sum_of_units(long long wanted, const std::vector<double>& units) {
+  std::set<long long> sums = {0};
+  for (const double unit : units) {
+    std::set<long long> more = sums;
+    for (const long long sum : sums)
+      if (sum + tenths(unit) <= wanted) more.insert(sum + tenths(unit));
+    sums = std::move(more);
+  }
+  return sums.contains(wanted);
+}
+
+std::string in_kva(double kva) {
+  std::ostringstream text;
+  text.imbue(std::locale::classic());
+  text << kva << " kVA";
+  return text.str();
+}
+
+void fail_capacity(Record& record, const std::string& path, double kva, const BilingualText& expected,
+                   Severity severity) {
+  Failure failure;
+  failure.expected = expected.en;
+  failure.expected_words = expected;
+  failure.actual = in_kva(kva);
+  failure.severity = severity;
+  failure.form_fields = {path};
+  record.failed("request.capacity_not_allowed", Subject(path), std::move(failure));
+}
+
+void check_capacity(const CaseFile& file, Record& record, const std::string& path, double kva) {
+  // Not positive, which a value that is no number fails too.
+  if (!(kva > 0)) return fail_capacity(record, path, kva, {"应大于零", "above zero"}, Severity::kBlocks);
+  const auto& installed = file.application.facts.installed_transformers_kva;
+  const bool bound = file.service.capacity_rule == CapacityRule::kNotAboveInstalled ||
+                     file.service.capacity_rule == CapacityRule::kWholeTransformers;
+  if (bound && installed) {
+    double total = 0;
+    for (const double unit : *installed) total += unit;
+    if (tenths(kva) > tenths(total))
+      return fail_capacity(record, path, kva, {"不超过已装" + in_kva(total), "not above the installed " + in_kva(total)},
+                           Severity::kBlocks);
+    if (file.service.capacity_rule == CapacityRule::kWholeTransformers && !is_sum_of_units(tenths(kva), *installed))
+      return fail_capacity(record, path, kva, {"应为整台或整组变压器", "whole transformers or sets"}, Severity::kReview);
+  }
+  record.passed("request.capacity_not_allowed", Subject(path));
+}
+
+}  // namespace
+
+void check_requested_date(const CaseFile& file, Record& record) {
+  const auto requested = requested_date(file);
+  if (!requested || file.service.date_rule == DateRule::kNone) return;
+  const Subject subject{std::string(kDatePath)};
+  if (!file.submitted) return record.not_done("request.date_not_allowed", subject, why::kNotStated);
+  const AllowedDate allowed = allowed_date(file.service.date_rule, *requested, *file.submitted);
+  if (!allowed.allowed) return record.failed("request.date_not_allowed", subject, wrong_date(allowed, *requested));
+  record.passed("request.date_not_allowed", subject);
+  check_lead_time(file, record, *requested, *file.submitted);
+}
+
+void check_requested_capacity(const CaseFile& file, Record& record) {
+  const auto& request = file.application.request;
+  if (!request || file.service.capacity_rule == CapacityRule::kNone) return;
+  if (request->capacity_kva) check_capacity(file, record, "request.capacity_kva", *request->capacity_kva);
+  if (request->capacity_added_kva)
+    check_capacity(file, record, "request.capacity_added_kva", *request->capacity_added_kva);
+}
+
+void check_bills(const CaseFile& file, Record& record) {
+  if (!file.service.bills_must_be_settled) return;
+  const Subject subject("facts.bills_settled");
+  const auto& settled = file.application.facts.bills_settled;
+  if (!settled) return record.not_done("bills.unsettled", subject, why::kNotStated);
+  if (*settled) return record.passed("bills.unsettled", subject);
+  Failure failure;
+  failure.form_fields = {"facts.bills_settled"};
+  record.failed("bills.unsettled", subject, std::move(failure));
+}
+
+}  // namespace zerotrip::checks

@@ -1,0 +1,243 @@
+#include <algorithm>
+
+#include "models/text.h"
+#include "validators/checks/check_table.h"
+#include "validators/checks/checks.h"
+#include "validators/comparisons.h"
+#include "validators/seal_matching.h"
+
+namespace zerotrip::checks {
+namespace {
+
+// --- what stands on the paper --------------------------------------------------------------------------------
+
+std::vector<const Seal*> page_seals(const Paper& paper) {
+  std::vector<const Seal*> seals;
+  const Box place = bounds_of(paper.document->quad);
+  for (const Page& page : paper.reading->pages) {
+    if (page.page != paper.document->page) continue;
+    for (const Seal& seal : page.seals)
+      if (paper.document->quad == Quad{} || share_inside(bounds_of(seal.quad), place) > 0.5) seals.push_back(&seal);
+  }
+  return seals;
+}
+
+void add_seals_of(const Paper& paper, TextList& texts) {
+  const Field* field = paper.document->find("seals");
+  if (field != nullptr)
+    for (std::string& text : field->texts()) texts.push_back(std::move(text));
+  else
+    for (const Seal* seal : page_seals(paper)) texts.push_back(seal->text);
+}
+
+// One text a seal; an empty text is a seal whose words were not read.
+TextList seals_on(const CaseFile& file, const Paper& paper) {
+  TextList texts;
+  add_seals_of(paper, texts);
+  for (const std::size_t part : paper.continuations) add_seals_of(file.papers()[part], texts);
+  return texts;
+}
+
+std::optional<bool> signature_on(const CaseFile& file, const Paper& paper) {
+  const PlacedField field = file.find(paper, "signatures");
+  if (!field) return std::nullopt;
+  if (const bool* there = std::get_if<bool>(&field.field->value)) return *there;
+  return true;
+}
+
+bool is_black_and_white(const Paper& paper) { return paper.document->quality.copy == CopyKind::kBlackWhite; }
+
+// A kind of which only the title is read has said all it can (check.not_done stands for its content).
+bool has_content_read(const CaseFile& file, const Paper& paper) {
+  return file.fields_known(paper) || !paper.document->fields.empty();
+}
+
+// --- whose seal must it be? ----------------------------------------------------------------------------------
+
+struct SealDemand {
+  std::vector<std::string> names;  // any of them; empty: any seal
+  bool own_beside_registrars = false;
+};
+
+bool is_sealed_row_of(const Paper& paper, Party party) {
+  return std::any_of(paper.standings.begin(), paper.standings.end(), [&](const Standing& standing) {
+    return standing.party == party && standing.row != nullptr && standing.row->sealed;
+  });
+}
+
+void add_name(std::vector<std::string>& names, std::string_view name) {
+  if (!name.empty()) names.emplace_back(name);
+}
+
+std::optional<SealDemand> demand_on_subject_paper(const CaseFile& file, const Paper& paper) {
+  const bool of_customer = is_sealed_row_of(paper, Party::kOrganization);
+  const bool of_former = is_sealed_row_of(paper, Party::kFormerCustomer);
+  if (paper.kind() == "military_unit_certificate") {
+    SealDemand demand;
+    add_name(demand.names, file.text(paper, "issuing_authority"));
+    add_name(demand.names, file.text(paper, "company_name"));
+    return demand;
+  }
+  if (!of_customer && !of_former) return std::nullopt;
+  SealDemand demand{{}, true};
+  if (of_customer) add_name(demand.names, organization_name(file));
+  if (of_former) add_name(demand.names, former_name(file));
+  return demand;
+}
+
+bool is_given_by_organization(const CaseFile& file, const Paper& paper) {
+  if (paper.kind() == "introduction_letter") return true;
+  const PlacedField giver = file.find_any(paper, {"principal", "company_name"});
+  if (!giver) return file.is_organization();
+  if (looks_like_company(giver.text())) return true;
+  // 法人授权委托书 that names the representative still speaks for the organisation.
+  return file.is_organization() && paper.stands_for(Party::kRow);
+}
+
+std::optional<SealDemand> demand_on_letter(const CaseFile& file, const Paper& paper) {
+  if (!is_given_by_organization(file, paper)) return std::nullopt;
+  SealDemand demand;
+  const std::string& giver = file.find_any(paper, {"principal", "company_name"}).text();
+  if (looks_like_company(giver)) add_name(demand.names, giver);
+  if (demand.names.empty()) add_name(demand.names, organization_name(file));
+  return demand;
+}
+
+std::optional<SealDemand> demand_on(const CaseFile& file, const Paper& paper) {
+  if (is_subject_kind(paper.kind())) return demand_on_subject_paper(file, paper);
+  if (is_letter_kind(paper.kind()) || paper.kind() == "commitment_letter") return demand_on_letter(file, paper);
+  if (paper.kind() != "property_statement") return std::nullopt;
+  SealDemand demand;
+  add_name(demand.names, file.text(paper, "issuing_authority"));
+  return demand;
+}
+
+// --- the answer ----------------------------------------------------------------------------------------------
+
+SealMatch best_match(const CaseFile& file, const TextList& seals, const SealDemand& demand) {
+  SealMatch best = SealMatch::kUnread;
+  bool any_different = false;
+  for (const std::string& seal : seals)
+    for (const std::string& name : demand.names) {
+      const SealMatch match = match_seal(seal, name, file.catalogue.reference);
+      if (match == SealMatch::kSame) return match;
+      if (match == SealMatch::kPartial) best = SealMatch::kPartial;
+      any_different = any_different || match == SealMatch::kDifferent;
+    }
+  const bool any_unread = std::any_of(seals.begin(), seals.end(), [](const std::string& seal) { return seal.empty(); });
+  if (best == SealMatch::kPartial || any_unread || !any_different) return best;
+  return SealMatch::kDifferent;
+}
+
+std::string joined(const TextList& texts) {
+  std::string all;
+  for (const std::string& text : texts) all.append(all.empty() ? "" : "、").append(text);
+  return all;
+}
+
+Failure seal_failure(const CaseFile& file, const Paper& paper, const SealDemand& demand, const TextList& seals) {
+  Failure failure;
+  failure.expected = demand.names.empty() ? std::string() : demand.names.front();
+  failure.expected_words = demand.names.empty() ? BilingualText{"出具单位", "the issuing body"} : BilingualText{};
+  failure.actual = joined(seals);
+  if (const PlacedField field = file.find(paper, "seals")) failure.fields.push_back(field);
+  return failure;
+}
+
+void check_seal(const CaseFile& file, Record& record, const Paper& paper, const SealDemand& demand) {
+  TextList seals = seals_on(file, paper);
+  if (demand.own_beside_registrars) std::erase_if(seals, [](const std::string& seal) { return is_registrars_seal(seal); });
+  if (seals.empty()) {
+    if (is_black_and_white(paper)) return record.not_done("seal.missing", paper, why::kBlackWhite);
+    return record.failed("seal.missing", paper, seal_failure(file, paper, demand, seals));
+  }
+  if (demand.names.empty()) return record.passed("seal.missing", paper);
+  const SealMatch match = best_match(file, seals, demand);
+  if (match == SealMatch::kUnread || match == SealMatch::kPartial) {
+    record.not_done("seal.name_differs", paper, why::kSealUnread, file.find(paper, "seals"));
+    return;
+  }
+  record.passed("seal.missing", paper);
+  if (match == SealMatch::kSame) return record.passed("seal.name_differs", paper, {"agreement"});
+  record.failed("seal.name_differs", paper, seal_failure(file, paper, demand, seals));
+}
+
+// --- signatures ----------------------------------------------------------------------------------------------
+
+bool is_sealed_by_principal(const CaseFile& file, const Paper& paper) {
+  const std::string& principal = file.find_any(paper, {"principal", "name"}).text();
+  const TextList seals = seals_on(file, paper);
+  return std::any_of(seals.begin(), seals.end(), [&](const std::string& seal) {
+    return match_seal(seal, principal, file.catalogue.reference) == SealMatch::kSame;
+  });
+}
+
+void check_signature(const CaseFile& file, Record& record, const Paper& paper) {
+  const auto is_signed = signature_on(file, paper);
+  if (is_signed.value_or(false) || is_sealed_by_principal(file, paper)) return record.passed("signature.missing", paper);
+  if (!is_signed) return record.not_done("signature.missing", paper, why::kNotRead);
+  Failure failure;
+  failure.fields.push_back(file.find(paper, "signatures"));
+  record.failed("signature.missing", paper, std::move(failure));
+}
+
+// Seal or signature of the applicant, the agent or the former customer is enough.
+void check_form(const CaseFile& file, Record& record, const Paper& form) {
+  const auto is_signed = signature_on(file, form);
+  const bool sealed = !seals_on(file, form).empty();
+  const std::string_view code = file.is_organization() ? "seal.missing" : "signature.missing";
+  if (is_signed.value_or(false) || sealed) return record.passed(code, form);
+  if (!is_signed) return record.not_done(code, form, why::kNotRead);
+  Failure failure;
+  failure.expected = file.is_organization() ? organization_name(file) : customer_name(file);
+  failure.fields.push_back(file.find(form, "signatures"));
+  record.failed(code, form, std::move(failure));
+}
+
+// A seal on the form is one of those who may seal it: the applicant or the former customer.
+void check_form_seal(const CaseFile& file, Record& record, const Paper& form) {
+  TextList seals = seals_on(file, form);
+  std::erase_if(seals, [](const std::string& seal) { return seal.empty(); });
+  SealDemand demand;
+  add_name(demand.names, organization_name(file));
+  add_name(demand.names, former_name(file));
+  add_name(demand.names, customer_name(file));
+  add_name(demand.names, agent_name(file));
+  if (seals.empty() || demand.names.empty()) return;
+  const SealMatch match = best_match(file, seals, demand);
+  if (match == SealMatch::kDifferent)
+    record.failed("seal.name_differs", form, seal_failure(file, form, demand, seals));
+  if (match == SealMatch::kSame) record.passed("seal.name_differs", form, {"agreement"});
+}
+
+}  // namespace
+
+void check_seals(const CaseFile& file, Record& record) {
+  for (const Paper* paper : judged_papers(file)) {
+    if (paper->kind() == "application_form" && has_content_read(file, *paper)) check_form_seal(file, record, *paper);
+    const auto demand = demand_on(file, *paper);
+    if (demand && has_content_read(file, *paper)) check_seal(file, record, *paper, *demand);
+  }
+}
+
+void check_signatures(const CaseFile& file, Record& record) {
+  for (const Paper* paper : judged_papers(file)) {
+    if (!has_content_read(file, *paper)) continue;
+    if (paper->kind() == "application_form") check_form(file, record, *paper);
+    const bool letter = paper->kind() == "authorization_letter" || paper->kind() == "commitment_letter";
+    if (letter && !is_given_by_organization(file, *paper)) check_signature(file, record, *paper);
+  }
+}
+
+void check_printed_seals(const CaseFile& file, Record& record) {
+  for (const Paper* paper : judged_papers(file)) {
+    const auto seals = page_seals(*paper);
+    const bool not_red = std::any_of(seals.begin(), seals.end(), [](const Seal* seal) {
+      return !seal->colour.empty() && seal->colour != "red";
+    });
+    if (not_red || (is_black_and_white(*paper) && !seals_on(file, *paper).empty()))
+      record.failed("seal.printed", *paper);
+  }
+}
+
+}  // namespace zerotrip::checks

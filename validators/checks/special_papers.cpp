@@ -1,0 +1,164 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "models/text.h"
+#include "validators/checks/check_table.h"
+#include "validators/checks/checks.h"
+#include "validators/comparisons.h"
+
+namespace zerotrip::checks {
+namespace {
+
+const Invoice* invoice_of(const CaseFile& file) {
+  const auto& request = file.application.request;
+  return request && request->invoice ? &*request->invoice : nullptr;
+}
+
+const Refund* refund_of(const CaseFile& file) {
+  const auto& request = file.application.request;
+  return request && request->refund ? &*request->refund : nullptr;
+}
+
+bool proves_taxpayer(const Paper& paper) {
+  return paper.kind() == "general_taxpayer_certificate" || paper.kind() == "tax_registration" ||
+         (is_subject_kind(paper.kind()) && paper.stands_for(Party::kOrganization));
+}
+
+// The tax number of an enterprise is its unified code since 2015.
+PlacedField tax_number_on(const CaseFile& file, const Paper& paper) { return file.find_any(paper, {"tax_number", "uscc"}); }
+
+// Who the money goes back to: residents and sole traders in person, organisations as such.
+std::string_view refund_holder(const CaseFile& file) {
+  return file.is_organization() ? organization_name(file) : customer_name(file);
+}
+
+void check_stated_holder(const CaseFile& file, Record& record, const Refund& refund) {
+  const std::string_view name = stated(refund.account_name);
+  if (name.empty() || refund_holder(file).empty()) return;
+  const Subject subject("request.refund.account_name");
+  const std::string text(name);
+  const bool same = match_name(file, {text, {}, 1.0}, refund_holder(file)).match == Match::kSame;
+  if (same) return record.passed("refund.account_name_differs", subject, {"agreement"});
+  Failure failure;
+  failure.expected = refund_holder(file);
+  failure.actual = text;
+  failure.form_fields = {"request.refund.account_name"};
+  record.failed("refund.account_name_differs", subject, std::move(failure));
+}
+
+void check_proof_of_account(const CaseFile& file, Record& record, const Paper& proof, const Refund& refund) {
+  const PlacedField name = file.find(proof, "account_name");
+  const PlacedField number = file.find(proof, "account_number");
+  if (name && !refund_holder(file).empty())
+    record_match(record, {"refund.account_name_differs", &proof, name, refund_holder(file), false, {}},
+                 match_name(file, read_text_of(*name.field), refund_holder(file)));
+  compare_number(record,
+                 {"refund.account_name_differs", &proof, number, stated(refund.account_number), false, {}});
+}
+
+std::string_view code_for_company_of(std::string_view kind) {
+  if (kind == "mining_licence" || kind == "work_safety_licence") return "mining.company_differs";
+  if (kind == "protected_load_details") return "protected_load.company_differs";
+  if (kind == "project_approval") return "project.company_differs";
+  return {};
+}
+
+// --- demolition lists ----------------------------------------------------------------------------------------
+
+constexpr std::string_view kColumns[] = {"account_number", "meter_number", "owners", "property_address"};
+
+struct Household {
+  std::vector<std::string> cells;  // in the order of kColumns
+};
+
+std::vector<Household> households_of(const CaseFile& file, const Paper& list) {
+  std::vector<Household> households;
+  std::size_t column = 0;
+  for (const std::string_view name : kColumns) {
+    const PlacedField field = file.find(list, name);
+    const TextList cells = field ? field.field->texts() : TextList{};
+    if (cells.size() > households.size()) households.resize(cells.size(), {{"", "", "", ""}});
+    for (std::size_t row = 0; row < cells.size(); ++row) households[row].cells[column] = cells[row];
+    ++column;
+  }
+  return households;
+}
+
+bool is_incomplete(const Household& household) {
+  return std::any_of(household.cells.begin(), household.cells.end(),
+                     [](const std::string& cell) { return without_spaces(cell).empty(); });
+}
+
+void fail_rows(const CaseFile& file, Record& record, std::string_view code, const Paper& list, const std::string& rows) {
+  Failure failure;
+  failure.actual = rows;
+  for (const std::string_view name : kColumns)
+    if (const PlacedField field = file.find(list, name)) failure.fields.push_back(field);
+  record.failed(code, list, std::move(failure));
+}
+
+void append_row(std::string& rows, std::size_t row) {
+  rows.append(rows.empty() ? "" : ", ").append(std::to_string(row + 1));
+}
+
+void check_demolition_list(const CaseFile& file, Record& record, const Paper& list) {
+  const std::vector<Household> households = households_of(file, list);
+  if (households.empty()) return;
+  std::string incomplete;
+  std::string twice;
+  std::set<std::string> accounts;
+  for (std::size_t row = 0; row < households.size(); ++row) {
+    if (is_incomplete(households[row])) append_row(incomplete, row);
+    const std::string account = without_spaces(fold(households[row].cells[0]));
+    if (!account.empty() && !accounts.insert(account).second) append_row(twice, row);
+  }
+  if (incomplete.empty())
+    record.passed("demolition_list.row_incomplete", list);
+  else
+    fail_rows(file, record, "demolition_list.row_incomplete", list, incomplete);
+  if (twice.empty())
+    record.passed("demolition_list.duplicate", list);
+  else
+    fail_rows(file, record, "demolition_list.duplicate", list, twice);
+}
+
+}  // namespace
+
+void check_invoices(const CaseFile& file, Record& record) {
+  const Invoice* invoice = invoice_of(file);
+  if (invoice == nullptr) return;
+  for (const Paper* paper : judged_papers(file)) {
+    if (!proves_taxpayer(*paper)) continue;
+    const PlacedField number = tax_number_on(file, *paper);
+    compare_company(file, record,
+                    {"invoice.name_differs", paper, file.find(*paper, "company_name"), stated(invoice->name),
+                     is_certain_and_equal(number, stated(invoice->tax_number)), {}});
+    compare_number(record, {"invoice.tax_number_differs", paper, number, stated(invoice->tax_number), false, {}});
+  }
+}
+
+void check_refunds(const CaseFile& file, Record& record) {
+  const Refund* refund = refund_of(file);
+  if (refund == nullptr) return;
+  check_stated_holder(file, record, *refund);
+  for (const Paper* proof : judged_papers(file, "bank_account_proof"))
+    check_proof_of_account(file, record, *proof, *refund);
+}
+
+void check_special_companies(const CaseFile& file, Record& record) {
+  for (const Paper* paper : judged_papers(file)) {
+    const std::string_view code = code_for_company_of(paper->kind());
+    if (code.empty()) continue;
+    const PlacedField uscc = file.find(*paper, "uscc");
+    compare_company(file, record,
+                    {code, paper, file.find(*paper, "company_name"), organization_name(file),
+                     is_certain_and_equal(uscc, organization_code(file)), {}});
+  }
+}
+
+void check_demolition_lists(const CaseFile& file, Record& record) {
+  for (const Paper* list : judged_papers(file, "demolition_list")) check_demolition_list(file, record, *list);
+}
+
+}  // namespace zerotrip::checks

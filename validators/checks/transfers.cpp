@@ -1,0 +1,180 @@
+#include <algorithm>
+
+#include "models/numbers.h"
+#include "models/text.h"
+#include "validators/checks/check_table.h"
+#include "validators/checks/checks.h"
+#include "validators/comparisons.h"
+
+namespace zerotrip::checks {
+namespace {
+
+bool agrees(const MatchAnswer& answer) { return answer.match == Match::kSame || answer.match == Match::kCompatible; }
+
+std::string_view new_name(const CaseFile& file) {
+  return file.is_organization() ? organization_name(file) : customer_name(file);
+}
+
+// --- proof of a name change ----------------------------------------------------------------------------------
+
+bool names_new_customer(const CaseFile& file, const PlacedField& name) {
+  const ReadText read = read_text_of(*name.field);
+  for (const std::string_view wanted : {customer_name(file), organization_name(file)})
+    if (!wanted.empty() && agrees(match_name(file, read, wanted))) return true;
+  return false;
+}
+
+void check_link(const CaseFile& file, Record& record, const Paper& proof) {
+  const PlacedField former = file.find(proof, "former_name");
+  const PlacedField current = file.find_any(proof, {"company_name", "name"});
+  if (!former || !current || former_name(file).empty()) return;
+  const MatchAnswer old_name = match_name(file, read_text_of(*former.field), former_name(file));
+  if (agrees(old_name) && names_new_customer(file, current)) {
+    record.support(former, "agreement");
+    record.support(current, "agreement");
+    return record.passed("name_change.not_linked", proof, {"agreement"});
+  }
+  Failure failure;
+  failure.expected = std::string(former_name(file)) + " → " + std::string(new_name(file));
+  failure.actual = former.text() + " → " + current.text();
+  failure.fields = {former, current};
+  record.contradict(former);
+  record.contradict(current);
+  record.failed("name_change.not_linked", proof, std::move(failure));
+}
+
+// --- the same customer or another one ------------------------------------------------------------------------
+
+// Number of the new customer, to be held against the former one's: a firm's code or a person's number.
+std::string_view new_number(const CaseFile& file) {
+  return file.is_resident() ? customer_number(file) : organization_code(file);
+}
+
+// Stated, or printed on the papers of the former customer.
+std::string former_customers_number(const CaseFile& file) {
+  const std::string_view stated_number = file.former_is_organization() ? former_code(file) : former_number(file);
+  if (!stated_number.empty()) return std::string(stated_number);
+  for (const Paper* paper : papers_of_row(file, items::kFormerSubject))
+    if (const PlacedField code = file.find(*paper, "uscc")) return code.text();
+  return {};
+}
+
+void fail_parties(Record& record, std::string_view code, std::string_view former, std::string_view current,
+                  std::string path) {
+  Failure failure;
+  failure.expected = former;
+  failure.actual = current;
+  failure.form_fields = {path};
+  record.failed(code, Subject(std::move(path)), std::move(failure));
+}
+
+void check_transfer(const CaseFile& file, Record& record) {
+  const std::string former = former_customers_number(file);
+  const std::string_view current = new_number(file);
+  const bool both_known = !former.empty() && !current.empty();
+  if (both_known && same_number(former, current))
+    return fail_parties(record, "transfer.same_customer", former, current, "former_customer.name");
+  const bool same_name = !former_name(file).empty() && fold_name(former_name(file)) == fold_name(new_name(file));
+  if (!both_known && same_name)
+    return fail_parties(record, "transfer.same_customer", former_name(file), new_name(file), "former_customer.name");
+  if (both_known || !former_name(file).empty())
+    record.passed("transfer.same_customer", Subject("former_customer.name"), {"agreement"});
+}
+
+void check_rename(const CaseFile& file, Record& record) {
+  const std::string former = former_customers_number(file);
+  const std::string_view current = new_number(file);
+  if (former.empty() || current.empty()) return;
+  if (!same_number(former, current))
+    return fail_parties(record, "rename.other_customer", former, current, "former_customer.name");
+  record.passed("rename.other_customer", Subject("former_customer.name"), {"agreement"});
+}
+
+// --- paper forms ---------------------------------------------------------------------------------------------
+
+// On a 变更用电申请单 the customer on the books stands as `name`: the former one of a rename or transfer.
+bool names_former_customer(const CaseFile& file) { return file.is_transfer() || file.is_rename(); }
+
+void compare_form_number(const CaseFile& file, Record& record, const Paper& form) {
+  const bool former = names_former_customer(file);
+  const PlacedField code = file.find(form, "uscc");
+  const PlacedField number = file.find(form, "id_number");
+  compare_number(record, {former ? "former_customer.differs" : "uscc.differs_from_application", &form, code,
+                          former ? former_code(file) : organization_code(file), false, {}});
+  compare_number(record, {former ? "former_customer.differs" : "id_number.differs_from_application", &form, number,
+                          former ? former_number(file) : customer_number(file), false, {}});
+}
+
+bool form_number_is_certain(const CaseFile& file, const Paper& form) {
+  const bool former = names_former_customer(file);
+  return is_certain_and_equal(file.find(form, "uscc"), former ? former_code(file) : organization_code(file)) ||
+         is_certain_and_equal(file.find(form, "id_number"), former ? former_number(file) : customer_number(file));
+}
+
+void compare_form_name(const CaseFile& file, Record& record, const Paper& form) {
+  const PlacedField name = file.find(form, "name");
+  if (!name) return;
+  const std::string_view expected = names_former_customer(file) ? former_name(file) : new_name(file);
+  if (expected.empty()) return;
+  std::string_view check = "name.differs_from_application";
+  if (names_former_customer(file))
+    check = "former_customer.differs";
+  else if (file.is_organization())
+    check = "company_name.differs_from_application";
+  MatchAnswer answer = match_name(file, read_text_of(*name.field), expected);
+  // A sole trader's form bears the operator or the firm.
+  if (!names_former_customer(file) && !file.is_organization()) answer = match_applicant(file, read_text_of(*name.field));
+  record_match(record, {check, &form, name, expected, form_number_is_certain(file, form), {}}, answer);
+}
+
+// The label of the new customer on the form (新户名, 新客户名称).
+PlacedField printed_field(const Paper& form) {
+  const Field* field = form.document->find("printed");
+  if (field == nullptr) return {};
+  return {field, &form, "printed"};
+}
+
+std::string printed_value(const Paper& form, const std::vector<std::string_view>& labels) {
+  const PlacedField field = printed_field(form);
+  const auto* labelled = field ? std::get_if<LabelledTexts>(&field.field->value) : nullptr;
+  if (labelled == nullptr) return {};
+  for (const std::string_view label : labels)
+    if (const auto found = labelled->find(std::string(label)); found != labelled->end()) return found->second;
+  return {};
+}
+
+void compare_new_name_on_form(const CaseFile& file, Record& record, const Paper& form) {
+  const std::string name = printed_value(form, {"新户名", "新客户名称"});
+  if (!names_former_customer(file) || name.empty() || new_name(file).empty()) return;
+  const std::string_view check =
+      file.is_organization() ? "company_name.differs_from_application" : "name.differs_from_application";
+  MatchAnswer answer = match_name(file, {name, {}, 1.0}, new_name(file));
+  if (!file.is_organization()) answer = match_applicant(file, {name, {}, 1.0});
+  if (agrees(answer)) return record.passed(check, form, {"agreement"});
+  Failure failure;
+  failure.expected = new_name(file);
+  failure.actual = name;
+  failure.fields.push_back(printed_field(form));
+  record.failed(check, form, std::move(failure));
+}
+
+}  // namespace
+
+void check_name_changes(const CaseFile& file, Record& record) {
+  for (const Paper* proof : papers_of_row(file, items::kNameChangeProof)) check_link(file, record, *proof);
+}
+
+void check_transfer_parties(const CaseFile& file, Record& record) {
+  if (file.is_transfer()) check_transfer(file, record);
+  if (file.is_rename()) check_rename(file, record);
+}
+
+void check_paper_forms(const CaseFile& file, Record& record) {
+  for (const Paper* form : judged_papers(file, "application_form")) {
+    compare_form_name(file, record, *form);
+    compare_form_number(file, record, *form);
+    compare_new_name_on_form(file, record, *form);
+  }
+}
+
+}  // namespace zerotrip::checks

@@ -1,0 +1,56 @@
+#include "models/numbers.h"
+#include "validators/checks/check_table.h"
+#include "validators/checks/checks.h"
+
+namespace zerotrip::checks {
+namespace {
+
+Failure differing(const PlacedField& printed, std::string zone, const PlacedField& mrz) {
+  Failure failure;
+  failure.expected = std::move(zone);
+  failure.actual = printed.text();
+  failure.fields = {printed, mrz};
+  return failure;
+}
+
+// One value of the zone against the print; a zone whose own check fails says nothing.
+void compare_with_print(Record& record, const PlacedField& printed, const std::string& zone, bool zone_holds,
+                        const PlacedField& mrz) {
+  if (!printed || zone.empty() || !zone_holds) return;
+  if (printed.text() != zone) {
+    record.contradict(printed);
+    return record.failed("mrz.differs_from_print", *printed.paper, differing(printed, zone, mrz));
+  }
+  record.support(printed, "code");
+  record.passed("mrz.differs_from_print", *printed.paper, {"code"});
+}
+
+std::string iso_or_nothing(const std::optional<Date>& date) { return date ? to_iso(*date) : std::string(); }
+
+void check_zone(const CaseFile& file, Record& record, const Paper& paper, const PlacedField& field, const Mrz& mrz) {
+  if (mrz.all_checks()) {
+    record.support(field, "check_digit");
+    record.passed("mrz.check_digit", paper, {"check_digit"});
+  } else {
+    Failure failure;
+    failure.fields.push_back(field);
+    record.failed("mrz.check_digit", paper, std::move(failure));
+  }
+  compare_with_print(record, file.find(paper, "passport_number"), mrz.number, mrz.number_check, field);
+  compare_with_print(record, file.find(paper, "birth_date"), iso_or_nothing(mrz_birth_date(mrz.birth, file.today)),
+                     mrz.birth_check, field);
+  compare_with_print(record, file.find(paper, "valid_to"), iso_or_nothing(mrz_expiry_date(mrz.expiry)),
+                     mrz.expiry_check, field);
+}
+
+}  // namespace
+
+void check_machine_readable_zones(const CaseFile& file, Record& record) {
+  for (const Paper* paper : judged_papers(file)) {
+    const PlacedField field = file.find(*paper, "mrz");
+    if (!field) continue;
+    if (const auto mrz = parse_mrz(field.field->texts())) check_zone(file, record, *paper, field, *mrz);
+  }
+}
+
+}  // namespace zerotrip::checks

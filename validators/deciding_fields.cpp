@@ -1,0 +1,101 @@
+#include "validators/deciding_fields.h"
+
+#include <algorithm>
+#include <map>
+
+#include "validators/papers.h"
+
+namespace zerotrip {
+namespace {
+
+constexpr bool kWhereItStands = false;
+
+using Table = std::map<std::string_view, std::vector<DecidingField>, std::less<>>;
+
+const std::vector<DecidingField> kCertificateOfProperty = {{{"owners"}}, {{"property_address"}}, {{"certificate_number"}}};
+const std::vector<DecidingField> kOrganizationCertificate = {
+    {{"company_name"}},
+    {{"uscc", "registration_number", "organization_code", "certificate_number"}},
+    {{"legal_representative"}},
+    {{"valid_to"}, kWhereItStands}};
+const std::vector<DecidingField> kMinersLicence = {{{"company_name"}}, {{"certificate_number"}}, {{"valid_to"}}};
+const std::vector<DecidingField> kTaxpayerPaper = {{{"company_name"}}, {{"tax_number", "uscc"}}};
+
+const Table& table() {
+  static const Table kTable = {
+      {"id_card_portrait", {{{"name"}}, {{"id_number"}}}},
+      {"id_card_emblem", {{{"valid_to"}}}},
+      {"temporary_id_card", {{{"name"}}, {{"id_number"}}, {{"valid_to"}}}},
+      {"military_id", {{{"name"}}, {{"certificate_number", "id_number"}}, {{"valid_to"}, kWhereItStands}}},
+      {"passport", {{{"name"}}, {{"passport_number"}}, {{"valid_to"}}}},
+      {"household_register", {{{"name"}}, {{"id_number"}}}},
+      {"household_certificate", {{{"name"}}, {{"id_number"}}}},
+      {"residence_permit", {{{"name"}}, {{"id_number"}}, {{"valid_to"}, kWhereItStands}}},
+      {"business_licence",
+       {{{"company_name"}},
+        {{"uscc", "registration_number"}},
+        {{"legal_representative"}},
+        {{"business_term"}, kWhereItStands},
+        {{"valid_to"}, kWhereItStands}}},
+      {"organization_code_certificate",
+       {{{"company_name"}},
+        {{"organization_code", "uscc"}},
+        {{"legal_representative"}, kWhereItStands},
+        {{"valid_to"}, kWhereItStands}}},
+      {"social_organization_certificate", kOrganizationCertificate},
+      {"public_institution_certificate", kOrganizationCertificate},
+      {"religious_site_certificate", kOrganizationCertificate},
+      {"military_unit_certificate", {{{"company_name"}}}},
+      {"real_estate_certificate", kCertificateOfProperty},
+      {"house_ownership_certificate", kCertificateOfProperty},
+      {"land_use_certificate", kCertificateOfProperty},
+      {"property_statement", {{{"owners"}}, {{"property_address"}}}},
+      {"purchase_contract", {{{"owners"}}, {{"property_address"}}}},
+      {"lease", {{{"owners"}}, {{"name", "company_name"}}, {{"property_address"}}, {{"term"}, kWhereItStands}}},
+      {"authorization_letter",
+       {{{"principal"}},
+        {{"agent"}},
+        {{"principal_number"}, kWhereItStands},
+        {{"agent_id_number"}, kWhereItStands},
+        {{"matter"}, kWhereItStands},
+        {{"term"}, kWhereItStands}}},
+      {"introduction_letter",
+       {{{"principal", "company_name"}},
+        {{"agent"}},
+        {{"agent_id_number"}, kWhereItStands},
+        {{"matter"}, kWhereItStands},
+        {{"term"}, kWhereItStands}}},
+      {"commitment_letter", {{{"principal"}}, {{"principal_number"}, kWhereItStands}, {{"matter"}, kWhereItStands}}},
+      {"application_form", {{{"name"}}, {{"id_number", "uscc"}}}},
+      {"general_taxpayer_certificate", kTaxpayerPaper},
+      {"tax_registration", kTaxpayerPaper},
+      {"name_change_proof", {{{"former_name"}}, {{"name", "company_name"}}}},
+      {"mining_licence", kMinersLicence},
+      {"work_safety_licence", kMinersLicence},
+      {"project_approval", {{{"company_name"}}}},
+      {"protected_load_details", {{{"company_name"}}}},
+      {"entitlement_certificate", {{{"company_name"}}}},
+      {"legal_representative_certificate", {{{"legal_representative", "name"}}}},
+      {"payment_receipt", {{{"account_number"}}}},
+      {"bank_account_proof", {{{"account_name"}}, {{"account_number"}}}},
+      {"demolition_list", {{{"account_number"}}, {{"owners"}}, {{"property_address"}}}},
+  };
+  return kTable;
+}
+
+}  // namespace
+
+std::span<const DecidingField> deciding_fields_of(std::string_view kind) {
+  const auto found = table().find(kind);
+  if (found == table().end()) return {};
+  return found->second;
+}
+
+bool stands_on(const DecidingField& field, const Document& document) {
+  return std::any_of(field.any_of.begin(), field.any_of.end(), [&](std::string_view name) {
+    const Field* found = document.find(name);
+    return found != nullptr && has_content(*found);
+  });
+}
+
+}  // namespace zerotrip
