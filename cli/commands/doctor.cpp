@@ -12,7 +12,7 @@
 #include <thread>
 #include <vector>
 
-#include "built_with.h"
+#include "cli/built_with.h"
 #include "cli/commands/commands.h"
 #include "cli/exit_tally.h"
 #include "cli/parts.h"
