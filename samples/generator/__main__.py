@@ -11,7 +11,7 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 import cv2  # noqa: E402
 
 from . import papers, pictures  # noqa: E402
-from .cases import listed, many  # noqa: E402
+from .cases import comparison, judgements, listed, many  # noqa: E402
 
 SAMPLE_CASES = Path(__file__).resolve().parents[1] / "cases"
 
@@ -37,7 +37,32 @@ def _parser() -> argparse.ArgumentParser:
     whole.add_argument("--seed", type=int, default=1)
     whole.add_argument("--out", type=Path, default=SAMPLE_CASES)
     whole.set_defaults(run=_cases)
+    ready = commands.add_parser("judgements", help="random cases as lines for `zerotrip judge`, read perfectly")
+    ready.add_argument("--count", type=int, default=100)
+    ready.add_argument("--seed", type=int, default=1)
+    ready.add_argument("--out", type=Path, required=True, help="folder for cases.jsonl and expected.jsonl")
+    ready.set_defaults(run=_judgements)
+    compare = commands.add_parser("compare", help="decisions against what was expected; 1 when one was wrongly accepted")
+    compare.add_argument("--decisions", type=Path, required=True, help="JSON lines of `verify --json` or `judge`")
+    wanted = compare.add_mutually_exclusive_group(required=True)
+    wanted.add_argument("--cases", type=Path, help="folder of case folders")
+    wanted.add_argument("--expected", type=Path, help="expected.jsonl of `judgements`")
+    compare.set_defaults(run=_compare)
     return parser
+
+
+def _compare(options: argparse.Namespace) -> None:
+    expected = comparison.of_folder(options.cases) if options.cases else comparison.of_file(options.expected)
+    raise SystemExit(1 if comparison.report(expected, options.decisions) else 0)
+
+
+def _judgements(options: argparse.Namespace) -> None:
+    options.out.mkdir(parents=True, exist_ok=True)
+    with (options.out / "cases.jsonl").open("w", encoding="utf-8") as cases, \
+            (options.out / "expected.jsonl").open("w", encoding="utf-8") as expected:
+        for line, wanted in judgements.lines(options.count, options.seed):
+            cases.write(line + "\n")
+            expected.write(wanted + "\n")
 
 
 def _cases(options: argparse.Namespace) -> None:

@@ -85,6 +85,7 @@ def qr_code(sheet: Sheet, x: float, y: float, size: float, text: str) -> None:
     cells = Image.fromarray(numpy.where(modules, 20, 250).astype(numpy.uint8)).convert("RGB")
     pixels = round(size * sheet.scale)
     sheet.paste(cells.resize((pixels, pixels), Image.Resampling.NEAREST), x, y)
+    sheet.note_code(text, x, y, size)
 
 
 def signature(sheet: Sheet, x: float, y: float, name: str, random: Random, size: float = 7.0) -> None:

@@ -28,9 +28,11 @@ def _one(kind: str, number: int, style: str, seed: int, folder: Path) -> dict:
     name = f"{kind}-{number:04d}.jpg"
     (folder / name).write_bytes(picture.jpeg)
     places = {field: _rounded(camera.mapped_box(box, picture.maps[0])) for field, box in paper.places.items()}
+    codes = [{"text": text, "quad": _rounded(camera.mapped_box(box, picture.maps[0]))} for text, box in paper.codes]
     return {"file": name, "kind": paper.kind, "fields": paper.fields, "condition": picture.condition,
             "style": shot.style, "page": 0, "width": picture.width, "height": picture.height,
-            "quad": _rounded(picture.quads[0]), "field_quads": places}
+            "quad": _rounded(picture.quads[0]), "field_quads": places,
+            "barcodes": codes}
 
 
 def _rounded(quad) -> list[list[float]]:

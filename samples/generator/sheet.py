@@ -28,6 +28,7 @@ class Paper:
     fields: dict[str, Any]
     places: dict[str, Box]
     corner_mm: float = 0.0        # radius of rounded corners
+    codes: list[tuple[str, Box]] = dataclasses.field(default_factory=list)  # QR codes: text and place
 
 
 class Sheet:
@@ -41,6 +42,7 @@ class Sheet:
             self.image = Image.fromarray(background)
         self.draw = ImageDraw.Draw(self.image)
         self.places: dict[str, Box] = {}
+        self.codes: list[tuple[str, Box]] = []
 
     def text(self, x: float, y: float, text: str, face: fonts.Face, size: float, colour=BLACK,
              field: str | None = None, pitch: float | None = None, align: str = "left",
@@ -106,6 +108,9 @@ class Sheet:
         mask = picture if picture.mode == "RGBA" else None
         self.image.paste(picture, (round(x * self.scale), round(y * self.scale)), mask)
 
+    def note_code(self, text: str, x: float, y: float, size: float) -> None:
+        self.codes.append((text, tuple(value * self.scale for value in (x, y, x + size, y + size))))
+
     def note(self, field: str, x0: float, y0: float, x1: float, y1: float) -> None:
         box = tuple(value * self.scale for value in (x0, y0, x1, y1))
         known = self.places.get(field)
@@ -116,7 +121,7 @@ class Sheet:
     def paper(self, kind: str, fields: dict[str, Any], corner_mm: float = 0.0) -> Paper:
         stated = {name: value for name, value in fields.items() if value not in (None, "", [])}
         return Paper(kind, numpy.asarray(self.image), self.width_mm, self.height_mm, stated, dict(self.places),
-                     corner_mm)
+                     corner_mm, list(self.codes))
 
     def _font(self, face: fonts.Face, character: str, size: float):
         return fonts.load(fonts.face_for(face, character), max(6, round(size * self.scale)))

@@ -7,15 +7,19 @@ from random import Random
 
 from . import faults, writing
 from .listed import Sample, told
-from .story import INCREASE, NEW, ORGANIZATION, RESIDENT, SOLE_TRADER, TRANSFER, Plan
+from .story import INCREASE, NEW, ORGANIZATION, RESIDENT, SOLE_TRADER, TRANSFER, Plan, Story
 
 
 def write(folder: Path, count: int, seed: int) -> None:
     for number in range(1, count + 1):
-        random = Random(f"{seed}/{number}")
-        sample = _sample(random)
-        story, drawing = told(sample, f"{seed}/{number}/story")
-        writing.write(story, f"2026-9{number:05d}", folder / f"{number:05d}-{sample.name}", drawing)
+        sample, story, random = drawn(number, seed)
+        writing.write(story, f"2026-9{number:05d}", folder / f"{number:05d}-{sample.name}", random)
+
+
+def drawn(number: int, seed: int) -> tuple[Sample, Story, Random]:
+    """The number-th random case of a seed."""
+    sample = _sample(Random(f"{seed}/{number}"))
+    return sample, *told(sample, f"{seed}/{number}/story")
 
 
 def _sample(random: Random) -> Sample:

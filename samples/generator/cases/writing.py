@@ -21,14 +21,20 @@ def write(story: Story, case_id: str, folder: Path, random: Random) -> None:
     if folder.exists():
         shutil.rmtree(folder)
     folder.mkdir(parents=True)
+    application = application_of(story, case_id)
+    for document, upload in zip(application["documents"], story.uploads.values()):
+        (folder / document["file"]).write_bytes(_bytes_of(upload, random))
+    _write_json(folder / "application.json", application)
+    _write_json(folder / "expected.json", expected_of(story))
+
+
+def application_of(story: Story, case_id: str) -> dict:
+    """What the applicant stated, with the names of the files."""
     application = dict(story.application, case_id=case_id, documents=[])
     for number, upload in enumerate(story.uploads.values(), 1):
-        name = f"{number}.{EXTENSIONS[upload.form]}"
-        (folder / name).write_bytes(_bytes_of(upload, random))
         declared = {"declared_kind": upload.declared} if upload.declared else {}
-        application["documents"].append({"file": name, **declared})
-    _write_json(folder / "application.json", application)
-    _write_json(folder / "expected.json", _expected(story))
+        application["documents"].append({"file": f"{number}.{EXTENSIONS[upload.form]}", **declared})
+    return application
 
 
 def _bytes_of(upload: Upload, random: Random) -> bytes:
@@ -50,7 +56,8 @@ def _picture(page: list[stories.Drawing], shot: camera.Shot, random: Random) -> 
     return camera.take(drawn, shot, random).jpeg
 
 
-def _expected(story: Story) -> dict:
+def expected_of(story: Story) -> dict:
+    """What the decision must say."""
     accepted = story.outcome == "accepted"
     expected = {"today": stories.TODAY, "outcome": story.outcome, "findings": story.findings, "absent": story.absent,
                 "rows": story.rows}

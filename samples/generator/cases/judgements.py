@@ -1,0 +1,79 @@
+"""Random cases as a perfect reader would hand them to judging: no pictures, one JSON line a case.
+
+A line is what `zerotrip judge` takes, with what must come out under `expected` (which `judge` is not given).
+So the rules are measured apart from the reading, over thousands of cases.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from random import Random
+from typing import Any
+
+from .. import camera, papers
+from ..sheet import Paper
+from . import many, writing
+from . import story as stories
+from .story import Upload
+
+READER = "truth"
+PROBLEMS = {stories.EMPTY: "file.empty", stories.TEXT: "file.unsupported_type", stories.LOCKED_PDF: "file.encrypted"}
+
+
+def lines(count: int, seed: int) -> Iterator[tuple[str, str]]:
+    """Yields (judge line, expected) as JSON texts."""
+    for number in range(1, count + 1):
+        sample, story, random = many.drawn(number, seed)
+        application = writing.application_of(story, f"2026-9{number:05d}")
+        named = zip(application["documents"], story.uploads.values())
+        readings = [_reading(document["file"], upload, random) for document, upload in named]
+        line = {"application": application, "documents": readings, "today": stories.TODAY}
+        expected = {"case": application["case_id"], "name": sample.name, **writing.expected_of(story)}
+        yield json.dumps(line, ensure_ascii=False), json.dumps(expected, ensure_ascii=False)
+
+
+def _reading(name: str, upload: Upload, random: Random) -> dict[str, Any]:
+    digest = hashlib.sha256(f"{name}{random.random()}".encode()).hexdigest()
+    reading: dict[str, Any] = {"file": name, "sha256": digest, "reader": READER, "problems": [], "pages": [], "documents": []}
+    if upload.form in PROBLEMS:
+        reading["problems"].append({"code": PROBLEMS[upload.form]})
+        return reading
+    for page, drawings in enumerate(upload.pages):
+        drawn = [papers.TABLE[one.paper].draw(one.data, random) for one in drawings]
+        codes = [{"format": "QRCode", "text": text, "quad": _quad(box)} for paper in drawn for text, box in paper.codes]
+        height, width = drawn[0].image.shape[:2]
+        reading["pages"].append({"page": page, "width": width, "height": height, "barcodes": codes, "seals": []})
+        if upload.shot.fault == camera.BLURRED:
+            reading["problems"].append({"code": "quality.blurred", "page": page})
+            continue
+        reading["documents"] += [_document(paper, page, upload.shot.fault) for paper in drawn]
+    return reading
+
+
+def _document(paper: Paper, page: int, fault: str) -> dict[str, Any]:
+    fields = dict(paper.fields)
+    if fault == camera.CUT_OFF:
+        fields.pop("id_number", None)
+    height, width = paper.image.shape[:2]
+    quality = {"focus": 0.9, "glare": 0.0, "exposure": 0.9, "character_height_px": 30, "complete": fault != camera.CUT_OFF,
+               "copy": "original", "screen": False}
+    return {"kind": paper.kind, "confidence": 0.99, "page": page, "quad": _quad((0, 0, width, height)),
+            "quality": quality, "fields": {field: _field(field, value, paper, page) for field, value in fields.items()}}
+
+
+def _field(name: str, value: Any, paper: Paper, page: int) -> dict[str, Any]:
+    form = {"value": value, "confidence": 0.99, "source": "ocr", "page": page}
+    if name in paper.places:
+        form["quad"] = _quad(paper.places[name])
+    return form if isinstance(value, (dict, bool)) else form | {"raw": _raw(value)}
+
+
+def _raw(value: Any) -> str:
+    return "\n".join(value) if isinstance(value, list) else value
+
+
+def _quad(box) -> list[list[float]]:
+    x0, y0, x1, y1 = (round(float(value), 1) for value in box)
+    return [[x0, y0], [x1, y0], [x1, y1], [x0, y1]]
