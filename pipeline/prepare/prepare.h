@@ -20,13 +20,17 @@ struct PreparedPaper {
   std::vector<Quad> glare_regions;  // on the page
   bool found = false;  // a paper's border was found; false: the page as a whole is taken as the paper
   bool card_shaped = false;  // 85.60 × 54.00 mm within tolerance
+  // The page with the papers found on it painted over, because something that may be text stands beside
+  // them: a letter with a card copied into it. Where nothing is read on it, it is no paper.
+  bool remainder = false;
 };
 
 struct PrepareOptions {
   int longest_side_px = 2200;  // of a flat paper; larger ones are scaled down
 };
 
-// At least one paper, in reading order; an empty page gives none.
+// At least one paper, in reading order; an empty page gives none. Where no border is certain, the page as a
+// whole is the paper: a wrong crop would lose text.
 [[nodiscard]] std::vector<PreparedPaper> find_papers(const OpenedPage& page, const PrepareOptions& options);
 
 // Turns the paper by `quarter_turns` × 90° clockwise and keeps to_page and quad right.
