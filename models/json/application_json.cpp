@@ -308,7 +308,7 @@ Application application_from(const JsonCursor& c, const std::vector<std::string>
 }
 
 Result<Application> parse_application(std::string_view json, const std::vector<std::string>& services) {
-  const Result<Json> tree = parse_json(json, {.most_bytes = kMostApplicationBytes, .most_values = 100'000});
+  const Result<JsonTree> tree = parse_json(json, {.most_bytes = kMostApplicationBytes, .most_values = 100'000});
   if (!tree) return tree.error();
   JsonReport report;
   Application application = application_from(JsonCursor(*tree, report), services);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "models/application.h"
+#include "models/json/json.h"
 #include "models/json/json_cursor.h"
 
 namespace zerotrip {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "models/decision.h"
+#include "models/json/json.h"
 #include "models/json/json_cursor.h"
 #include "models/reading.h"
 

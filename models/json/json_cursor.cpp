@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "models/json/json.h"
+
 namespace zerotrip {
 namespace {
 
@@ -16,12 +18,16 @@ bool is_identifier(std::string_view key) {
 // Keys come from outside: long ones are cut so that a message stays one line.
 std::string shown_key(std::string_view key) {
   if (is_identifier(key) && key.size() <= 64) return std::string(key);
-  return Json(std::string(key.substr(0, 64))).dump(-1, ' ', false, Json::error_handler_t::replace);
+  return to_line(OrderedJson(std::string(key.substr(0, 64))));
 }
 
-std::optional<Point> point_of(const Json& json) {
-  if (!json.is_array() || json.size() != 2 || !json[0].is_number() || !json[1].is_number()) return std::nullopt;
-  return Point{json[0].get<double>(), json[1].get<double>()};
+using Kind = JsonNode::Kind;
+
+std::optional<Point> point_of(const JsonNode& node) {
+  const std::span<const JsonNode> parts = node.children();
+  if (!node.is(Kind::kList) || parts.size() != 2) return std::nullopt;
+  if (!parts[0].is(Kind::kNumber) || !parts[1].is(Kind::kNumber)) return std::nullopt;
+  return Point{parts[0].number(), parts[1].number()};
 }
 
 }  // namespace
@@ -40,60 +46,66 @@ std::string JsonCursor::path() const {
 }
 
 JsonCursor JsonCursor::at(std::string_view key) const {
-  if (!present() || !value_->is_object()) return {nullptr, this, key, 0};
-  const auto found = value_->find(key);
-  if (found == value_->end() || found->is_null()) return {nullptr, this, key, 0};
-  return {&*found, this, key, 0};
+  const JsonNode* found = present() ? value_->find(key) : nullptr;
+  if (found != nullptr && found->is(Kind::kNull)) found = nullptr;
+  return {found, this, key, 0};
 }
 
 JsonCursor JsonCursor::at(std::size_t index) const {
-  const Json* element = is_list() && index < value_->size() ? &(*value_)[index] : nullptr;
-  return {element, this, {}, index};
+  const bool inside = is(Kind::kList) && index < value_->children().size();
+  return {inside ? &value_->children()[index] : nullptr, this, {}, index};
+}
+
+std::size_t JsonCursor::member_count() const { return is(Kind::kObject) ? value_->children().size() : 0; }
+
+JsonCursor JsonCursor::member(std::size_t index) const {
+  const JsonNode& node = value_->children()[index];
+  return {&node, this, node.key(), 0};
 }
 
 std::size_t JsonCursor::list_size() const {
   if (!present()) return 0;
-  if (value_->is_array()) return value_->size();
+  if (is(Kind::kList)) return value_->children().size();
   expected("a list");
   return 0;
 }
 
 bool JsonCursor::is_object() const {
   if (!present()) return false;
-  if (value_->is_object()) return true;
+  if (is(Kind::kObject)) return true;
   expected("an object");
   return false;
 }
 
 void JsonCursor::refuse_other_keys(std::initializer_list<std::string_view> names) const {
-  if (!present() || !value_->is_object()) return;
-  for (const auto& [key, value] : value_->get_ref<const Json::object_t&>()) {
-    if (std::ranges::find(names, key) != names.end()) continue;
+  for (std::size_t i = 0; i < member_count(); ++i) {
+    const JsonCursor other = member(i);
+    if (std::ranges::find(names, other.key()) != names.end()) continue;
     std::string expected_names;
     for (const std::string_view name : names) {
       expected_names.append(expected_names.empty() ? "no key but " : ", ").append(name);
     }
-    return at(key).expected(expected_names);
+    return other.expected(expected_names);
   }
 }
 
 std::optional<std::string> JsonCursor::text() const {
   if (!present()) return std::nullopt;
-  if (value_->is_string()) return value_->get_ref<const std::string&>();
+  if (is(Kind::kText)) return std::string(value_->text());
   expected("a text");
   return std::nullopt;
 }
 
 std::optional<bool> JsonCursor::truth() const {
   if (!present()) return std::nullopt;
-  if (value_->is_boolean()) return value_->get<bool>();
+  if (is(Kind::kTruth)) return value_->truth();
   expected("true or false");
   return std::nullopt;
 }
 
 std::optional<double> JsonCursor::number() const {
   if (!present()) return std::nullopt;
-  if (value_->is_number()) return value_->get<double>();
+  if (is(Kind::kNumber)) return value_->number();
   expected("a number");
   return std::nullopt;
 }
@@ -112,11 +124,7 @@ std::optional<std::vector<std::string>> JsonCursor::texts() const {
   if (!present()) return std::nullopt;
   std::vector<std::string> all;
   const std::size_t size = list_size();
-  for (std::size_t i = 0; i < size; ++i) {
-    const JsonCursor element = at(i);
-    if (!element.is_text()) element.expected("a text");
-    all.push_back(element.is_text() ? element.json().get<std::string>() : std::string());
-  }
+  for (std::size_t i = 0; i < size; ++i) all.push_back(at(i).text().value_or(""));
   return all;
 }
 
@@ -124,20 +132,16 @@ std::optional<std::vector<double>> JsonCursor::numbers() const {
   if (!present()) return std::nullopt;
   std::vector<double> all;
   const std::size_t size = list_size();
-  for (std::size_t i = 0; i < size; ++i) {
-    const JsonCursor element = at(i);
-    if (!element.json().is_number()) element.expected("a number");
-    all.push_back(element.json().is_number() ? element.json().get<double>() : 0.0);
-  }
+  for (std::size_t i = 0; i < size; ++i) all.push_back(at(i).number().value_or(0));
   return all;
 }
 
 std::optional<Quad> JsonCursor::quad() const {
   if (!present()) return std::nullopt;
   Quad quad;
-  bool good = value_->is_array() && value_->size() == quad.corners.size();
+  bool good = is(Kind::kList) && value_->children().size() == quad.corners.size();
   for (std::size_t i = 0; good && i < quad.corners.size(); ++i) {
-    const std::optional<Point> point = point_of((*value_)[i]);
+    const std::optional<Point> point = point_of(value_->children()[i]);
     good = point.has_value();
     if (good) quad.corners[i] = *point;
   }

@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "models/geometry.h"
-#include "models/json/json.h"
+#include "models/json/json_tree.h"
 #include "models/result.h"
 
 namespace zerotrip {
@@ -32,23 +32,26 @@ class JsonReport {
 
 class JsonCursor {
  public:
-  JsonCursor(const Json& root, JsonReport& report) : value_(&root), report_(&report) {}
+  JsonCursor(const JsonTree& tree, JsonReport& report) : value_(&tree.root()), report_(&report) {}
 
   [[nodiscard]] bool present() const { return value_ != nullptr; }
-  [[nodiscard]] const Json& json() const { return *value_; }
+  [[nodiscard]] bool is(JsonNode::Kind kind) const { return present() && value_->is(kind); }
   [[nodiscard]] std::string path() const;
   void expected(std::string what) const { report_->note(path(), std::move(what)); }
 
   // The value under a key; not present where the key is absent or null, or where this is no object.
   [[nodiscard]] JsonCursor at(std::string_view key) const;
   [[nodiscard]] JsonCursor at(std::size_t index) const;
+  // The n-th member of an object, also where it is null.
+  [[nodiscard]] JsonCursor member(std::size_t index) const;
+  [[nodiscard]] std::string_view key() const { return key_; }
+  // Number of members of an object; 0 for another type.
+  [[nodiscard]] std::size_t member_count() const;
   // Number of elements of a list; 0 where absent, a mistake for another type.
   [[nodiscard]] std::size_t list_size() const;
 
   // True for an object; absent: false without a mistake; another type: false and a mistake.
   [[nodiscard]] bool is_object() const;
-  [[nodiscard]] bool is_list() const { return present() && value_->is_array(); }
-  [[nodiscard]] bool is_text() const { return present() && value_->is_string(); }
   // A mistake for the first key that is not among the names.
   void refuse_other_keys(std::initializer_list<std::string_view> names) const;
 
@@ -77,10 +80,10 @@ class JsonCursor {
   [[nodiscard]] std::optional<std::string> word_of(std::span<const std::string> words) const;
 
  private:
-  JsonCursor(const Json* value, const JsonCursor* parent, std::string_view key, std::size_t index)
+  JsonCursor(const JsonNode* value, const JsonCursor* parent, std::string_view key, std::size_t index)
       : value_(value), parent_(parent), key_(key), index_(index), report_(parent->report_) {}
 
-  const Json* value_ = nullptr;
+  const JsonNode* value_ = nullptr;
   const JsonCursor* parent_ = nullptr;
   std::string_view key_;
   std::size_t index_ = 0;

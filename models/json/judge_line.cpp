@@ -43,7 +43,7 @@ std::vector<std::string> reused_files_from(const JsonCursor& known) {
 }  // namespace
 
 Result<JudgeLine> parse_judge_line(std::string_view json, const std::vector<std::string>& services) {
-  const Result<Json> tree = parse_json(json, kLimits);
+  const Result<JsonTree> tree = parse_json(json, kLimits);
   if (!tree) return tree.error();
   JsonReport report;
   const JsonCursor c(*tree, report);
@@ -58,7 +58,7 @@ Result<JudgeLine> parse_judge_line(std::string_view json, const std::vector<std:
 }
 
 std::optional<std::string> case_id_of_judge_line(std::string_view json) {
-  const Result<Json> tree = parse_json(json, kLimits);
+  const Result<JsonTree> tree = parse_json(json, kLimits);
   if (!tree) return std::nullopt;
   JsonReport report;
   const JsonCursor c(*tree, report);

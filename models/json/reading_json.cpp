@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 namespace zerotrip {
 namespace {
@@ -14,6 +15,8 @@ constexpr CopyKind kCopies[] = {CopyKind::kOriginal, CopyKind::kColour, CopyKind
 constexpr std::string_view kListFields[] = {"owners", "seals", "mrz"};
 constexpr std::string_view kColumnFields[] = {"account_number", "meter_number", "property_address"};
 constexpr std::string_view kDecimalFields[] = {"amount", "area"};
+using Kind = JsonNode::Kind;
+
 constexpr std::string_view kPrinted = "printed";
 constexpr std::string_view kSignatures = "signatures";
 
@@ -73,21 +76,23 @@ std::vector<Repair> repairs_from(const JsonCursor& list) {
 LabelledTexts labelled_texts_from(const JsonCursor& c) {
   LabelledTexts texts;
   if (!c.is_object()) return texts;
-  for (const auto& [label, value] : c.json().get_ref<const Json::object_t&>()) {
-    if (const std::optional<std::string> text = c.at(label).text()) texts[label] = *text;
+  for (std::size_t i = 0; i < c.member_count(); ++i) {
+    const JsonCursor member = c.member(i);
+    if (member.is(Kind::kNull)) continue;
+    if (std::optional<std::string> text = member.text()) texts[std::string(member.key())] = std::move(*text);
   }
   return texts;
 }
 
-std::string decimal_text(const Json& number) { return to_line(plain_number_json(number.get<double>())); }
+std::string decimal_text(double number) { return to_line(plain_number_json(number)); }
 
 FieldValue value_from(const JsonCursor& c, std::string_view field) {
   if (field == kPrinted) return labelled_texts_from(c);
   if (field == kSignatures) return c.truth().value_or(false);
-  if (is_among(field, kListFields) && c.is_text()) return TextList{*c.text()};
+  if (is_among(field, kListFields) && c.is(Kind::kText)) return TextList{*c.text()};
   if (is_among(field, kListFields)) return c.texts().value_or(TextList{});
-  if (is_among(field, kColumnFields) && c.is_list()) return c.texts().value_or(TextList{});
-  if (is_among(field, kDecimalFields) && c.json().is_number()) return decimal_text(c.json());
+  if (is_among(field, kColumnFields) && c.is(Kind::kList)) return c.texts().value_or(TextList{});
+  if (is_among(field, kDecimalFields) && c.is(Kind::kNumber)) return decimal_text(*c.number());
   return c.text().value_or("");
 }
 
@@ -118,10 +123,9 @@ Field field_from(const JsonCursor& c, std::string_view name, int page_of_documen
   return field;
 }
 
+// `printed` is a field where it has a value that is an object, else its members are the labels themselves.
 bool is_field_form(const JsonCursor& c, std::string_view name) {
-  if (name != kPrinted) return true;
-  const auto value = c.json().find("value");
-  return value != c.json().end() && value->is_object();
+  return name != kPrinted || c.at("value").is(Kind::kObject);
 }
 
 Field plain_printed_from(const JsonCursor& c, int page) {
@@ -134,9 +138,10 @@ Field plain_printed_from(const JsonCursor& c, int page) {
 Fields fields_from(const JsonCursor& c, int page) {
   Fields fields;
   if (!c.is_object()) return fields;
-  for (const auto& [name, form] : c.json().get_ref<const Json::object_t&>()) {
-    const JsonCursor field = c.at(name);
-    if (!field.is_object()) continue;
+  for (std::size_t i = 0; i < c.member_count(); ++i) {
+    const JsonCursor field = c.member(i);
+    const std::string_view name = field.key();
+    if (field.is(Kind::kNull) || !field.is_object()) continue;
     if (!is_field_form(field, name)) {
       fields.emplace(name, plain_printed_from(field, page));
     } else if (field.at("value").present()) {

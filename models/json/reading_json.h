@@ -3,6 +3,7 @@
 // lines too, and strict about JSON types. Pure functions; any thread.
 #pragma once
 
+#include "models/json/json.h"
 #include "models/json/json_cursor.h"
 #include "models/reading.h"
 

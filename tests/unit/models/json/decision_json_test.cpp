@@ -50,7 +50,7 @@ TEST(DecisionJson, WritesTheFixedForm) {
 
 TEST(DecisionJson, GoesThereAndBack) {
   const std::string line = to_line(json_of(full_decision()));
-  const Result<Json> tree = parse_json(line);
+  const Result<JsonTree> tree = parse_json(line);
   ASSERT_TRUE(tree);
   JsonReport report;
   const Decision again = decision_from(JsonCursor(*tree, report));
@@ -75,9 +75,10 @@ TEST(DecisionJson, DocumentsStandBeforeVersions) {
 TEST(DecisionJson, AnUnknownWordIsNoDecision) {
   OrderedJson json = json_of(full_decision());
   json["outcome"] = "perhaps";
-  const Json tree = Json::parse(json.dump());
+  const Result<JsonTree> tree = parse_json(to_line(json));
+  ASSERT_TRUE(tree);
   JsonReport report;
-  static_cast<void>(decision_from(JsonCursor(tree, report)));
+  static_cast<void>(decision_from(JsonCursor(*tree, report)));
   ASSERT_FALSE(report.clean());
   EXPECT_EQ(report.error()->where, "outcome");
 }

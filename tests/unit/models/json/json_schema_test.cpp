@@ -20,6 +20,7 @@
 namespace zerotrip {
 namespace {
 
+using Json = nlohmann::json;
 using Adapter = valijson::adapters::NlohmannJsonAdapter;
 
 Json json_file(const std::string& name) {

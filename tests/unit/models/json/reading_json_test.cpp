@@ -57,7 +57,7 @@ Reading full_reading() {
 }
 
 Reading read(std::string_view json, JsonReport& report) {
-  const Result<Json> tree = parse_json(json);
+  const Result<JsonTree> tree = parse_json(json);
   EXPECT_TRUE(tree);
   return reading_from(JsonCursor(*tree, report));
 }
