@@ -105,7 +105,8 @@ std::string service_markdown(const ServiceDefinition& service, const Catalogue& 
   text += "- Channels · 渠道: " + channels_markdown(service) + "\n";
   text += "- Contact · 联系时限: " + contact_markdown(service) + "\n";
   text += "- Form fields · 表单字段: " + form_markdown(service) + "\n\n";
-  text += "| item | 资料 | accepted papers · 可接受的证件 | needed · 要求 | section |\n| --- | --- | --- | --- | --- |\n";
+  text +=
+      "| item | 资料 | accepted papers · 可接受的证件 | needed · 要求 | section |\n| --- | --- | --- | --- | --- |\n";
   for (const ItemDefinition& item : service.items) text += row_markdown(item, catalogue);
   return text;
 }
@@ -125,7 +126,8 @@ std::string checklist_line(const ServiceDefinition& service, const Facts& facts)
 std::string services_markdown(const Catalogue& catalogue) {
   std::string text =
       "# What each service asks for · 各项业务的申请资料\n\n"
-      "Written by `zerotrip checklist --markdown` from models/services/*.yaml; not edited by hand. The first rule that holds\n"
+      "Written by `zerotrip checklist --markdown` from models/services/*.yaml; not edited by hand. The first rule that "
+      "holds\n"
       "decides; where none holds the row is not needed. `section` is the section of the operating manual (操作手册).\n";
   for (const auto& [code, service] : catalogue.services) text += service_markdown(service, catalogue);
   return text;

@@ -61,7 +61,8 @@ void check_reachable(const ServiceDefinition& service, const YamlReader& file) {
   const std::vector<YamlReader> rows = file.at("items").elements();
   for (std::size_t i = 0; i < rows.size() && i < service.items.size(); ++i) check_item(service.items[i], rows[i]);
   for (const FormFieldRule& field : service.form_fields) {
-    if (!ever_holds(field.when)) file.at("form_fields").problem("unreachable: \"" + field.path + "\" is never asked for");
+    if (!ever_holds(field.when))
+      file.at("form_fields").problem("unreachable: \"" + field.path + "\" is never asked for");
   }
 }
 

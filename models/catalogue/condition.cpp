@@ -9,10 +9,10 @@ namespace zerotrip {
 struct Condition::Node {
   enum class Kind { kConstant, kEquals, kNot, kAnd, kOr };
   Kind kind = Kind::kConstant;
-  bool constant = true;    // kConstant
-  std::size_t fact = 0;    // kEquals: index in fact_definitions()
-  std::string value;       // kEquals
-  std::vector<Node> parts; // kNot has one
+  bool constant = true;     // kConstant
+  std::size_t fact = 0;     // kEquals: index in fact_definitions()
+  std::string value;        // kEquals
+  std::vector<Node> parts;  // kNot has one
 };
 
 namespace {
@@ -36,11 +36,16 @@ Node constant(bool value) {
 bool node_holds(const Node& node, const Facts& facts) {
   const auto part_holds = [&facts](const Node& part) { return node_holds(part, facts); };
   switch (node.kind) {
-    case Node::Kind::kConstant: return node.constant;
-    case Node::Kind::kEquals: return facts.at(node.fact) == node.value;
-    case Node::Kind::kNot: return !part_holds(node.parts.front());
-    case Node::Kind::kAnd: return std::ranges::all_of(node.parts, part_holds);
-    case Node::Kind::kOr: return std::ranges::any_of(node.parts, part_holds);
+    case Node::Kind::kConstant:
+      return node.constant;
+    case Node::Kind::kEquals:
+      return facts.at(node.fact) == node.value;
+    case Node::Kind::kNot:
+      return !part_holds(node.parts.front());
+    case Node::Kind::kAnd:
+      return std::ranges::all_of(node.parts, part_holds);
+    case Node::Kind::kOr:
+      return std::ranges::any_of(node.parts, part_holds);
   }
   return false;
 }

@@ -54,7 +54,8 @@ class CatalogueLoader {
   void load_reference_parts() {
     ReferenceTables& tables = catalogue_.reference;
     read_needed("reference/shared.yaml", [this](const YamlReader& file) { load_shared(file, shared_); });
-    read_needed("reference/findings.yaml", [this](const YamlReader& file) { load_findings(file, catalogue_.findings); });
+    read_needed("reference/findings.yaml",
+                [this](const YamlReader& file) { load_findings(file, catalogue_.findings); });
     read_needed("reference/ethnic_groups.yaml", [&](const YamlReader& file) { load_ethnic_groups(file, tables); });
     read_needed("reference/field_names.yaml", [&](const YamlReader& file) { load_field_names(file, tables); });
     read_needed("reference/specimens.yaml", [&](const YamlReader& file) { load_specimens(file, tables); });
@@ -72,8 +73,10 @@ class CatalogueLoader {
 
   void load_regions(const std::string& folder) {
     Result<Regions> regions = Regions::load(folder + "/reference/region_codes.csv");
-    if (regions) catalogue_.regions = std::move(*regions);
-    else problem("reference/region_codes.csv", regions.error().to_string());
+    if (regions)
+      catalogue_.regions = std::move(*regions);
+    else
+      problem("reference/region_codes.csv", regions.error().to_string());
   }
 
   // "documents/passport.yaml" → "passport": the name of a file is the word that it defines.

@@ -56,8 +56,10 @@ ItemDefinition item_from(const YamlReader& value, const SharedDefinitions& share
   for (const YamlReader& rule : value.need("needs").elements()) item.needs.push_back(rule_from(rule, shared));
   const YamlReader otherwise = value.at("otherwise");
   const auto usual = shared.reasons.find("not_asked_for");
-  if (otherwise.present()) item.otherwise = reason_from(otherwise, shared);
-  else if (usual != shared.reasons.end()) item.otherwise = usual->second;
+  if (otherwise.present())
+    item.otherwise = reason_from(otherwise, shared);
+  else if (usual != shared.reasons.end())
+    item.otherwise = usual->second;
   item.sealed_when = load_condition(value.at("sealed_when"), "false");
   item.original_when = load_condition(value.at("original_when"), "false");
   item.page = value.need("page").whole_number(0);

@@ -25,7 +25,7 @@ struct ItemDefinition {
   BilingualText name;                // 产权证明
   std::vector<std::string> accepts;  // kinds, any one of which may satisfy the row
   std::vector<NeedRule> needs;
-  BilingualText otherwise;           // why the row is not needed where no rule holds
+  BilingualText otherwise;  // why the row is not needed where no rule holds
   Condition sealed_when;    // 加盖单位公章 is asked for; text "false" never
   Condition original_when;  // an original is asked for
   int page = 0;             // section of the manual (1–13) whose list or text the row comes from
@@ -50,11 +50,11 @@ struct ServiceDefinition {
   DateRule date_rule = DateRule::kNone;
   CapacityRule capacity_rule = CapacityRule::kNone;
   bool bills_must_be_settled = false;
-  bool account_needed = true;              // the account number is bound
-  std::vector<std::string> matter_words;   // words of a mandate that cover this service, e.g. 过户, 更名
-  std::vector<ItemDefinition> items;       // in the order of the manual
+  bool account_needed = true;             // the account number is bound
+  std::vector<std::string> matter_words;  // words of a mandate that cover this service, e.g. 过户, 更名
+  std::vector<ItemDefinition> items;      // in the order of the manual
   std::vector<FormFieldRule> form_fields;
-  BilingualText note;                      // a line for the applicant's message when accepted; may be empty
+  BilingualText note;  // a line for the applicant's message when accepted; may be empty
 };
 
 }  // namespace zerotrip

@@ -24,11 +24,18 @@ class Converter {
     if (depth > kDeepest) throw Trouble{node.line, "nested deeper than " + std::to_string(kDeepest) + " levels"};
     if (++nodes_ > kMostNodes) throw Trouble{node.line, "more than " + std::to_string(kMostNodes) + " values"};
     switch (source.Type()) {
-      case YAML::NodeType::Scalar: read_scalar(source, node); break;
-      case YAML::NodeType::Sequence: read_list(source, node, depth); break;
-      case YAML::NodeType::Map: read_map(source, node, depth); break;
+      case YAML::NodeType::Scalar:
+        read_scalar(source, node);
+        break;
+      case YAML::NodeType::Sequence:
+        read_list(source, node, depth);
+        break;
+      case YAML::NodeType::Map:
+        read_map(source, node, depth);
+        break;
       case YAML::NodeType::Null:
-      case YAML::NodeType::Undefined: break;
+      case YAML::NodeType::Undefined:
+        break;
     }
     return node;
   }

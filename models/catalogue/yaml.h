@@ -15,10 +15,10 @@ namespace zerotrip {
 struct YamlNode {
   enum class Kind { kNull, kScalar, kList, kMap };
   Kind kind = Kind::kNull;
-  int line = 0;                                            // from 1
-  std::string text;                                        // of a scalar, as written
-  std::vector<YamlNode> elements;                          // of a list
-  std::vector<std::pair<std::string, YamlNode>> entries;   // of a map, in the order of the file
+  int line = 0;                                           // from 1
+  std::string text;                                       // of a scalar, as written
+  std::vector<YamlNode> elements;                         // of a list
+  std::vector<std::pair<std::string, YamlNode>> entries;  // of a map, in the order of the file
 
   // The value under a key of a map, or null.
   [[nodiscard]] const YamlNode* find(std::string_view key) const;

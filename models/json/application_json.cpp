@@ -9,8 +9,8 @@ namespace {
 constexpr Channel kChannels[] = {Channel::kOnline, Channel::kCounter};
 constexpr CustomerKind kCustomerKinds[] = {CustomerKind::kResident, CustomerKind::kSoleTrader,
                                            CustomerKind::kOrganization};
-constexpr IdKind kIdKinds[] = {IdKind::kIdCard,           IdKind::kTemporaryIdCard,      IdKind::kPassport,
-                               IdKind::kMilitaryId,       IdKind::kHouseholdRegister,    IdKind::kHouseholdCertificate,
+constexpr IdKind kIdKinds[] = {IdKind::kIdCard,         IdKind::kTemporaryIdCard,   IdKind::kPassport,
+                               IdKind::kMilitaryId,     IdKind::kHouseholdRegister, IdKind::kHouseholdCertificate,
                                IdKind::kResidencePermit};
 const std::array<std::string, 2> kReductions = {"permanent", "temporary"};
 const std::array<std::string, 2> kBillingBases = {"capacity", "demand"};

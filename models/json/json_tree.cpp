@@ -100,13 +100,20 @@ class JsonParser {
   bool parse_value(std::size_t depth) {
     if (++values_ > limits_.most_values) return refuse("at most " + std::to_string(limits_.most_values) + " values");
     switch (*at_) {
-      case '{': return parse_container(JsonNode::Kind::kObject, depth + 1);
-      case '[': return parse_container(JsonNode::Kind::kList, depth + 1);
-      case '"': return parse_text_value();
-      case 't': return parse_word("true", JsonNode::Kind::kTruth, 1);
-      case 'f': return parse_word("false", JsonNode::Kind::kTruth, 0);
-      case 'n': return parse_word("null", JsonNode::Kind::kNull, 0);
-      default: return parse_number();
+      case '{':
+        return parse_container(JsonNode::Kind::kObject, depth + 1);
+      case '[':
+        return parse_container(JsonNode::Kind::kList, depth + 1);
+      case '"':
+        return parse_text_value();
+      case 't':
+        return parse_word("true", JsonNode::Kind::kTruth, 1);
+      case 'f':
+        return parse_word("false", JsonNode::Kind::kTruth, 0);
+      case 'n':
+        return parse_word("null", JsonNode::Kind::kNull, 0);
+      default:
+        return parse_number();
     }
   }
 
@@ -133,7 +140,8 @@ class JsonParser {
       if (!skip_digits()) return broken();
     }
     double value = 0;
-    if (std::from_chars(start, at_, value).ec != std::errc{}) return refuse("numbers that fit into 64-bit floating point");
+    if (std::from_chars(start, at_, value).ec != std::errc{})
+      return refuse("numbers that fit into 64-bit floating point");
     add(JsonNode::Kind::kNumber).number_ = value;
     return true;
   }
@@ -247,7 +255,8 @@ std::string place_in_text(std::string_view text, std::size_t at) {
 
 Result<JsonTree> parse_json(std::string_view text, const JsonLimits& limits) {
   if (text.size() > limits.most_bytes) {
-    return make_error(ErrorKind::kUnusableInput, "cannot be used", "$", "at most " + std::to_string(limits.most_bytes) + " bytes");
+    return make_error(ErrorKind::kUnusableInput, "cannot be used", "$",
+                      "at most " + std::to_string(limits.most_bytes) + " bytes");
   }
   JsonParser parser(text, limits);
   Result<JsonTree> tree = parser.parse(text);

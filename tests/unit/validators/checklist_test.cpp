@@ -90,8 +90,13 @@ bool is_needed(const Rows& rows, const std::string& item) {
 }
 
 TEST(Checklist, HoldsUnderEveryCombinationOfFacts) {
-  const std::set<std::string> may_follow = {"property", "project_approval", "protected_load_details", "mining_licence",
-                                            "work_safety_licence", "general_taxpayer_certificate", "entitlement_certificate"};
+  const std::set<std::string> may_follow = {"property",
+                                            "project_approval",
+                                            "protected_load_details",
+                                            "mining_licence",
+                                            "work_safety_licence",
+                                            "general_taxpayer_certificate",
+                                            "entitlement_certificate"};
   const std::map<std::string, std::string> on_file = {
       {"identity", "identity_on_file"}, {"subject", "subject_on_file"}, {"property", "property_on_file"}};
   std::size_t count = 0;
@@ -199,7 +204,8 @@ TEST(Checklist, SuspensionsAndReductions) {
   EXPECT_EQ(need("capacity_reduce", "contract_papers"), "required");
   EXPECT_EQ(need("capacity_reduce", "contract_papers", {{"reduction", "temporary"}}), "not_needed");
   EXPECT_EQ(need("capacity_reduce", "subject", kOrganization + kCounter), "required");
-  EXPECT_EQ(need("capacity_reduce", "subject", kOrganization + kCounter + Values{{"reduction", "temporary"}}), "not_needed");
+  EXPECT_EQ(need("capacity_reduce", "subject", kOrganization + kCounter + Values{{"reduction", "temporary"}}),
+            "not_needed");
   EXPECT_EQ(need("capacity_restore", "contract_papers"), "");
   EXPECT_EQ(service("capacity_reduce").capacity_rule, CapacityRule::kWholeTransformers);
   EXPECT_EQ(service("suspend").capacity_rule, CapacityRule::kNotAboveInstalled);
@@ -279,10 +285,12 @@ TEST(Checklist, Closing) {
 }
 
 TEST(Checklist, ContactDays) {
-  const std::map<std::string, int> days = {{"lv_new", 1}, {"lv_increase", 1}, {"lv_rename", 1}, {"lv_transfer", 1}, {"meter_test", 1}, {"vat_change", 1},
-                                           {"suspend", 1}, {"suspend_resume", 1}, {"billing_basis_change", 3}, {"demand_adjust", 3}, {"hv_new", 3},
-                                           {"hv_increase", 3}, {"capacity_reduce", 3}, {"capacity_restore", 3}, {"hv_rename", 1}, {"hv_transfer", 1},
-                                           {"tariff_change", 3}, {"hv_close", 3}};
+  const std::map<std::string, int> days = {{"lv_new", 1},          {"lv_increase", 1},      {"lv_rename", 1},
+                                           {"lv_transfer", 1},     {"meter_test", 1},       {"vat_change", 1},
+                                           {"suspend", 1},         {"suspend_resume", 1},   {"billing_basis_change", 3},
+                                           {"demand_adjust", 3},   {"hv_new", 3},           {"hv_increase", 3},
+                                           {"capacity_reduce", 3}, {"capacity_restore", 3}, {"hv_rename", 1},
+                                           {"hv_transfer", 1},     {"tariff_change", 3},    {"hv_close", 3}};
   for (const auto& [code, within] : days) EXPECT_EQ(service(code).contact_within_days, within) << code;
 }
 
@@ -338,14 +346,22 @@ TEST(FactsOf, WhatAnApplicationStates) {
   EXPECT_EQ(facts.get("customer_kind"), "organization");
   EXPECT_EQ(facts.get("former_customer_kind"), "sole_trader");
   EXPECT_EQ(facts.get("reduction"), "temporary");
-  for (const char* fact : {"agent", "refund", "property_right_changed", "high_risk"}) EXPECT_TRUE(facts.holds(fact)) << fact;
+  for (const char* fact : {"agent", "refund", "property_right_changed", "high_risk"})
+    EXPECT_TRUE(facts.holds(fact)) << fact;
   for (const char* fact : {"bills_settled", "coal_mine"}) EXPECT_FALSE(facts.holds(fact)) << fact;
 }
 
 TEST(ChecklistLine, HasTheFixedForm) {
-  const std::string line = checklist_line(service("meter_test"), facts_with("meter_test", {{"installed_transformers_kva", "315,0.5"}}));
-  EXPECT_EQ(line.find(R"({"service":"meter_test","channel":"online","facts":{"customer_kind":"resident","agent":false,)"), 0u) << line;
-  EXPECT_NE(line.find(R"("bills_settled":true,"installed_transformers_kva":[315,0.5]},"items":[{"item":"identity","need":"required","accepts":["id_card_portrait",)"), std::string::npos) << line;
+  const std::string line =
+      checklist_line(service("meter_test"), facts_with("meter_test", {{"installed_transformers_kva", "315,0.5"}}));
+  EXPECT_EQ(
+      line.find(R"({"service":"meter_test","channel":"online","facts":{"customer_kind":"resident","agent":false,)"), 0u)
+      << line;
+  EXPECT_NE(
+      line.find(
+          R"("bills_settled":true,"installed_transformers_kva":[315,0.5]},"items":[{"item":"identity","need":"required","accepts":["id_card_portrait",)"),
+      std::string::npos)
+      << line;
   EXPECT_NE(line.find(R"("because":{"zh":)"), std::string::npos);
   EXPECT_TRUE(line.ends_with(R"("page":3}]})")) << line;
 }

@@ -94,16 +94,43 @@ TEST(Catalogue, LoadsAsItStands) {
 TEST(Catalogue, HasEveryKindOfTheInterface) {
   const CatalogueLoad load = load_catalogue(kModels);
   ASSERT_NE(load.catalogue, nullptr);
-  for (const char* kind :
-       {"id_card_portrait", "id_card_emblem", "temporary_id_card", "military_id", "passport", "household_register",
-        "household_certificate", "residence_permit", "business_licence", "organization_code_certificate",
-        "social_organization_certificate", "public_institution_certificate", "religious_site_certificate",
-        "military_unit_certificate", "tax_registration", "general_taxpayer_certificate", "real_estate_certificate",
-        "house_ownership_certificate", "land_use_certificate", "property_statement", "purchase_contract", "lease",
-        "authorization_letter", "legal_representative_certificate", "introduction_letter", "commitment_letter",
-        "application_form", "name_change_proof", "mining_licence", "work_safety_licence", "project_approval",
-        "protected_load_details", "entitlement_certificate", "demolition_permit", "demolition_list", "payment_receipt",
-        "bank_account_proof"}) {
+  for (const char* kind : {"id_card_portrait",
+                           "id_card_emblem",
+                           "temporary_id_card",
+                           "military_id",
+                           "passport",
+                           "household_register",
+                           "household_certificate",
+                           "residence_permit",
+                           "business_licence",
+                           "organization_code_certificate",
+                           "social_organization_certificate",
+                           "public_institution_certificate",
+                           "religious_site_certificate",
+                           "military_unit_certificate",
+                           "tax_registration",
+                           "general_taxpayer_certificate",
+                           "real_estate_certificate",
+                           "house_ownership_certificate",
+                           "land_use_certificate",
+                           "property_statement",
+                           "purchase_contract",
+                           "lease",
+                           "authorization_letter",
+                           "legal_representative_certificate",
+                           "introduction_letter",
+                           "commitment_letter",
+                           "application_form",
+                           "name_change_proof",
+                           "mining_licence",
+                           "work_safety_licence",
+                           "project_approval",
+                           "protected_load_details",
+                           "entitlement_certificate",
+                           "demolition_permit",
+                           "demolition_list",
+                           "payment_receipt",
+                           "bank_account_proof"}) {
     EXPECT_NE(load.catalogue->document(kind), nullptr) << kind;
   }
 }
@@ -127,7 +154,8 @@ TEST(Catalogue, AnOperatorAddsYears) {
   EXPECT_TRUE(load.catalogue->calendar.knows(2031));
   EXPECT_TRUE(load.catalogue->calendar.knows(2026));
   copy.write("own/2026.yaml", "years:\n  2026:\n    days_off: [2026-01-01]\n");
-  EXPECT_NE(described(copy.load((copy.folder() / "own").string()).problems).find("2026 stands in another file"), std::string::npos);
+  EXPECT_NE(described(copy.load((copy.folder() / "own").string()).problems).find("2026 stands in another file"),
+            std::string::npos);
   EXPECT_FALSE(copy.load((copy.folder() / "nowhere").string()).problems.empty());
 }
 
@@ -151,30 +179,41 @@ TEST_P(CatalogueBroken, IsNamedWithFileAndLine) {
 INSTANTIATE_TEST_SUITE_P(
     Table, CatalogueBroken,
     testing::Values(
-        Broken{"services/lv_new.yaml", "code: lv_new", "code: lv_new\ncolour: red", "services/lv_new.yaml:3: unknown key \"colour\""},
-        Broken{"services/lv_new.yaml", "code: lv_new", "code: lv_old", "services/lv_new.yaml:2: the code is not the file's name"},
+        Broken{"services/lv_new.yaml", "code: lv_new", "code: lv_new\ncolour: red",
+               "services/lv_new.yaml:3: unknown key \"colour\""},
+        Broken{"services/lv_new.yaml", "code: lv_new", "code: lv_old",
+               "services/lv_new.yaml:2: the code is not the file's name"},
         Broken{"services/lv_new.yaml", "code: lv_new", "code: [", "no YAML"},
-        Broken{"services/lv_new.yaml", "code: lv_new", "code: lv_new\ncode: lv_new", "services/lv_new.yaml:3: the key \"code\" stands twice"},
+        Broken{"services/lv_new.yaml", "code: lv_new", "code: lv_new\ncode: lv_new",
+               "services/lv_new.yaml:3: the key \"code\" stands twice"},
         Broken{"services/lv_new.yaml", "item: property", "item: proprety", "unknown item \"proprety\""},
         Broken{"services/lv_new.yaml", "item: property", "item: identity", "the item \"identity\" stands twice"},
         Broken{"services/lv_new.yaml", "when: agent", "when: agnet", "condition: \"agnet\""},
-        Broken{"services/lv_new.yaml", "when: agent", "when: false", "unreachable: no facts ever ask for the item \"agent_identity\""},
-        Broken{"services/lv_increase.yaml", "when: identity_on_file", "when: true", "unreachable: this rule never decides"},
-        Broken{"services/lv_new.yaml", "because: agent_applies", "because: agent_flies", "unknown reason \"agent_flies\""},
+        Broken{"services/lv_new.yaml", "when: agent", "when: false",
+               "unreachable: no facts ever ask for the item \"agent_identity\""},
+        Broken{"services/lv_increase.yaml", "when: identity_on_file", "when: true",
+               "unreachable: this rule never decides"},
+        Broken{"services/lv_new.yaml", "because: agent_applies", "because: agent_flies",
+               "unknown reason \"agent_flies\""},
         Broken{"services/lv_new.yaml", "need: deferrable", "need: later", "unknown word \"later\""},
         Broken{"services/lv_new.yaml", "channels: [online, counter]", "channels: []", "at least one channel"},
-        Broken{"services/lv_new.yaml", "within_working_days: 1", "within_working_days: soon", "expected a whole number"},
+        Broken{"services/lv_new.yaml", "within_working_days: 1", "within_working_days: soon",
+               "expected a whole number"},
         Broken{"services/lv_new.yaml", "within_working_days: 1", "within_working_days: 0", "expected at least 1"},
         Broken{"services/lv_new.yaml", "path: service_address", "path: address", "unknown form field \"address\""},
         Broken{"services/lv_new.yaml", "page: 1", "page: 99", "expected a section, 1 to 13"},
-        Broken{"services/lv_new.yaml", "name: {zh: 低压新装, en: New low-voltage supply}", "name: {zh: 低压新装}", "services/lv_new.yaml:3: the key \"en\" is missing"},
-        Broken{"services/hv_new.yaml", "accepts: [authorization_letter, introduction_letter]", "accepts: [post_card]", "unknown kind of paper \"post_card\""},
+        Broken{"services/lv_new.yaml", "name: {zh: 低压新装, en: New low-voltage supply}", "name: {zh: 低压新装}",
+               "services/lv_new.yaml:3: the key \"en\" is missing"},
+        Broken{"services/hv_new.yaml", "accepts: [authorization_letter, introduction_letter]", "accepts: [post_card]",
+               "unknown kind of paper \"post_card\""},
         Broken{"reference/shared.yaml", "accepts: [demolition_list]", "accepts: [list]", "services/lv_close.yaml"},
-        Broken{"reference/shared.yaml", "not_asked_for:", "never_asked_for:", "the reason \"not_asked_for\" is missing"},
+        Broken{"reference/shared.yaml",
+               "not_asked_for:", "never_asked_for:", "the reason \"not_asked_for\" is missing"},
         Broken{"reference/findings.yaml", "severity: blocks", "severity: fatal", "unknown word \"fatal\""},
         Broken{"reference/findings.yaml", "message:", "messages:", "the key \"message\" is missing"},
         Broken{"reference/findings.yaml", "文件{subject}", "文件{subjekt}", "unknown placeholder \"{subjekt}\""},
-        Broken{"reference/thresholds.yaml", "certain_confidence:", "sure_confidence:", "the threshold \"certain_confidence\" is missing"},
+        Broken{"reference/thresholds.yaml",
+               "certain_confidence:", "sure_confidence:", "the threshold \"certain_confidence\" is missing"},
         Broken{"reference/field_names.yaml", "  owners:", "  owner:", "the field \"owners\" has no name"},
         Broken{"reference/calendar/working_days.yaml", "2026-01-01", "2025-01-01", "expected a day of 2026"},
         Broken{"reference/region_codes.csv", "\n110000,", "\n11000X,", "reference/region_codes.csv"},
@@ -197,7 +236,8 @@ TEST(CatalogueBroken, ATitleOfTwoKinds) {
   const CatalogueCopy copy;
   const std::string title = load_catalogue(kModels).catalogue->document("business_licence")->titles.front();
   copy.replace("documents/lease.yaml", "titles: [", "titles: [" + title + ", ");
-  EXPECT_NE(described(copy.load().problems).find("the title \"" + title + "\" stands in business_licence already"), std::string::npos);
+  EXPECT_NE(described(copy.load().problems).find("the title \"" + title + "\" stands in business_licence already"),
+            std::string::npos);
 }
 
 TEST(CatalogueBroken, AFolderThatIsNoCatalogue) {
@@ -211,10 +251,12 @@ TEST(Catalogue, KnowsTheThresholdsOfTheCode) {
   std::set<std::string> asked;
   const std::regex call("threshold\\(\\s*\"([a-z_]+)\"");
   for (const char* folder : {"models", "ocr", "validators", "pipeline", "cli"}) {
-    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(std::string(ZEROTRIP_SOURCE_DIR) + "/" + folder)) {
+    for (const fs::directory_entry& entry :
+         fs::recursive_directory_iterator(std::string(ZEROTRIP_SOURCE_DIR) + "/" + folder)) {
       if (entry.path().extension() != ".cpp" && entry.path().extension() != ".h") continue;
       const std::string text = content_of(entry.path());
-      for (std::sregex_iterator match(text.begin(), text.end(), call), end; match != end; ++match) asked.insert((*match)[1]);
+      for (std::sregex_iterator match(text.begin(), text.end(), call), end; match != end; ++match)
+        asked.insert((*match)[1]);
     }
   }
   const std::set<std::string> needed(needed_thresholds().begin(), needed_thresholds().end());

@@ -77,10 +77,9 @@ TEST(Condition, NamesTheFactsItUses) {
 }
 
 TEST(Condition, RefusesWhatItDoesNotKnow) {
-  for (const char* text :
-       {"", "weather", "agent ==", "agent == true", "channel", "channel == fax", "channel = online", "agent and", "or agent",
-        "agent agent", "(agent", "agent)", "not", "agent && agent", "installed_transformers_kva", "channel == online online",
-        "customer_kind == online"}) {
+  for (const char* text : {"", "weather", "agent ==", "agent == true", "channel", "channel == fax", "channel = online",
+                           "agent and", "or agent", "agent agent", "(agent", "agent)", "not", "agent && agent",
+                           "installed_transformers_kva", "channel == online online", "customer_kind == online"}) {
     const Result<Condition> condition = Condition::parse(text);
     ASSERT_FALSE(condition) << text;
     EXPECT_EQ(condition.error().kind, ErrorKind::kConfiguration);

@@ -52,8 +52,8 @@ TEST(ApplicationJson, GoesThereAndBack) {
 }
 
 TEST(ApplicationJson, NullIsAbsent) {
-  const Result<Application> application =
-      parse(R"({"case_id": "1", "service": "lv_new", "channel": null, "customer": null, "request": {"refund": null, "capacity_kva": null},
+  const Result<Application> application = parse(
+      R"({"case_id": "1", "service": "lv_new", "channel": null, "customer": null, "request": {"refund": null, "capacity_kva": null},
                 "agent": null, "facts": null, "documents": null})");
   ASSERT_TRUE(application) << application.error().to_string();
   EXPECT_FALSE(application->channel);
@@ -64,7 +64,8 @@ TEST(ApplicationJson, NullIsAbsent) {
 
 TEST(ApplicationJson, AbsenceIsNoError) {
   ASSERT_TRUE(parse(R"({"case_id": "1", "service": "lv_new"})"));
-  ASSERT_TRUE(parse(R"({"case_id": "1", "service": "lv_new", "submitted_at": "yesterday", "account_number": "", "agent": {}})"));
+  ASSERT_TRUE(parse(
+      R"({"case_id": "1", "service": "lv_new", "submitted_at": "yesterday", "account_number": "", "agent": {}})"));
 }
 
 struct Refused {
@@ -86,8 +87,9 @@ TEST_P(ApplicationRefused, NamesPathAndExpectation) {
 INSTANTIATE_TEST_SUITE_P(
     Table, ApplicationRefused,
     testing::Values(
-        Refused{"", "$", "well-formed JSON"}, Refused{"{\"case_id\": \"1\",\n \"service\" 2}", "$", "line 2, column 12"},
-        Refused{"[]", "$", "an object"}, Refused{"null", "$", "an object"}, Refused{"\"text\"", "$", "an object"},
+        Refused{"", "$", "well-formed JSON"},
+        Refused{"{\"case_id\": \"1\",\n \"service\" 2}", "$", "line 2, column 12"}, Refused{"[]", "$", "an object"},
+        Refused{"null", "$", "an object"}, Refused{"\"text\"", "$", "an object"},
         Refused{R"({"service": "lv_new"})", "case_id", "not empty"},
         Refused{R"({"case_id": "", "service": "lv_new"})", "case_id", "not empty"},
         Refused{R"({"case_id": 7, "service": "lv_new"})", "case_id", "a text"},
@@ -98,25 +100,39 @@ INSTANTIATE_TEST_SUITE_P(
         Refused{R"({"case_id": "1", "service": "lv_new", "colour": null})", "colour", "no key but case_id"},
         Refused{R"({"case_id": "1", "service": "lv_new", "a b": 1})", "\"a b\"", "no key but"},
         Refused{R"({"case_id": "1", "service": "lv_new", "customer": []})", "customer", "an object"},
-        Refused{R"({"case_id": "1", "service": "lv_new", "customer": {"nick": 1}})", "customer.nick", "no key but kind"},
-        Refused{R"({"case_id": "1", "service": "lv_new", "customer": {"kind": "alien"}})", "customer.kind", "one of resident"},
-        Refused{R"({"case_id": "1", "service": "lv_new", "customer": {"phone_verified": "yes"}})", "customer.phone_verified", "true or false"},
-        Refused{R"({"case_id": "1", "service": "lv_new", "customer": {"id_number": 610702198803152326}})", "customer.id_number", "a text"},
-        Refused{R"({"case_id": "1", "service": "lv_new", "organization": {"legal_representative": {"name": {}}}})", "organization.legal_representative.name", "a text"},
+        Refused{R"({"case_id": "1", "service": "lv_new", "customer": {"nick": 1}})", "customer.nick",
+                "no key but kind"},
+        Refused{R"({"case_id": "1", "service": "lv_new", "customer": {"kind": "alien"}})", "customer.kind",
+                "one of resident"},
+        Refused{R"({"case_id": "1", "service": "lv_new", "customer": {"phone_verified": "yes"}})",
+                "customer.phone_verified", "true or false"},
+        Refused{R"({"case_id": "1", "service": "lv_new", "customer": {"id_number": 610702198803152326}})",
+                "customer.id_number", "a text"},
+        Refused{R"({"case_id": "1", "service": "lv_new", "organization": {"legal_representative": {"name": {}}}})",
+                "organization.legal_representative.name", "a text"},
         Refused{R"({"case_id": "1", "service": "lv_new", "channel": "fax"})", "channel", "one of online, counter"},
-        Refused{R"({"case_id": "1", "service": "lv_new", "request": {"capacity_kva": "100"}})", "request.capacity_kva", "a number"},
-        Refused{R"({"case_id": "1", "service": "lv_new", "request": {"reduction": "a bit"}})", "request.reduction", "one of permanent, temporary"},
-        Refused{R"({"case_id": "1", "service": "lv_new", "facts": {"installed_transformers_kva": [315, "500"]}})", "facts.installed_transformers_kva[1]", "a number"},
-        Refused{R"({"case_id": "1", "service": "lv_new", "facts": {"installed_transformers_kva": 315}})", "facts.installed_transformers_kva", "a list"},
+        Refused{R"({"case_id": "1", "service": "lv_new", "request": {"capacity_kva": "100"}})", "request.capacity_kva",
+                "a number"},
+        Refused{R"({"case_id": "1", "service": "lv_new", "request": {"reduction": "a bit"}})", "request.reduction",
+                "one of permanent, temporary"},
+        Refused{R"({"case_id": "1", "service": "lv_new", "facts": {"installed_transformers_kva": [315, "500"]}})",
+                "facts.installed_transformers_kva[1]", "a number"},
+        Refused{R"({"case_id": "1", "service": "lv_new", "facts": {"installed_transformers_kva": 315}})",
+                "facts.installed_transformers_kva", "a list"},
         Refused{R"({"case_id": "1", "service": "lv_new", "documents": {}})", "documents", "a list"},
         Refused{R"({"case_id": "1", "service": "lv_new", "documents": ["1.jpg"]})", "documents[0]", "an object"},
         Refused{R"({"case_id": "1", "service": "lv_new", "documents": [null]})", "documents[0]", "an object"},
         Refused{R"({"case_id": "1", "service": "lv_new", "documents": [{}]})", "documents[0].file", "not empty"},
-        Refused{R"({"case_id": "1", "service": "lv_new", "documents": [{"file": "1.jpg"}, {"file": "../1.jpg"}]})", "documents[1].file", "plain file name"},
-        Refused{R"({"case_id": "1", "service": "lv_new", "documents": [{"file": "/etc/passwd"}]})", "documents[0].file", "plain file name"},
-        Refused{R"({"case_id": "1", "service": "lv_new", "documents": [{"file": "a\\b.jpg"}]})", "documents[0].file", "plain file name"},
-        Refused{R"({"case_id": "1", "service": "lv_new", "documents": [{"file": "a\u0000.jpg"}]})", "documents[0].file", "plain file name"},
-        Refused{R"({"case_id": "1", "service": "lv_new", "documents": [{"file": ".."}]})", "documents[0].file", "plain file name"},
+        Refused{R"({"case_id": "1", "service": "lv_new", "documents": [{"file": "1.jpg"}, {"file": "../1.jpg"}]})",
+                "documents[1].file", "plain file name"},
+        Refused{R"({"case_id": "1", "service": "lv_new", "documents": [{"file": "/etc/passwd"}]})", "documents[0].file",
+                "plain file name"},
+        Refused{R"({"case_id": "1", "service": "lv_new", "documents": [{"file": "a\\b.jpg"}]})", "documents[0].file",
+                "plain file name"},
+        Refused{R"({"case_id": "1", "service": "lv_new", "documents": [{"file": "a\u0000.jpg"}]})", "documents[0].file",
+                "plain file name"},
+        Refused{R"({"case_id": "1", "service": "lv_new", "documents": [{"file": ".."}]})", "documents[0].file",
+                "plain file name"},
         Refused{R"({"case_id": "1", "case_id": "2", "service": "lv_new"})", "$", "case_id stands twice"}));
 
 TEST(ApplicationJson, AttacksAreRefusedNotSuffered) {

@@ -18,12 +18,27 @@ Decision full_decision() {
   decision.service = "lv_new";
   decision.outcome = Outcome::kNeedsReview;
   decision.judged_for = "2026-11-23";
-  decision.checklist.push_back({.item = "property", .need = Need::kRequired, .status = RowStatus::kSatisfied, .by = {"3.jpg#0"}});
-  decision.checks.push_back({.id = "id_number.check_digit", .subject = "1.jpg#0", .result = CheckResult::kPassed, .support = {"check_digit"}, .why = std::nullopt});
-  decision.checks.push_back({.id = "name.differs_from_application", .subject = "1.jpg#0", .result = CheckResult::kNotDone, .support = {}, .why = "unreadable"});
-  Finding finding{.code = "name.differs_from_application", .severity = Severity::kReview, .subject = "1.jpg#0", .expected = "苏映雪", .actual = "苏映霜",
-                  .evidence = {{.file = "1.jpg", .page = 0, .quad = {}, .field = "name"}, {.file = "1.jpg", .page = 0, .quad = {}, .field = ""}},
-                  .message = {.zh = "一", .en = "one"}, .clears_when = BilingualText{.zh = "二", .en = "two"}};
+  decision.checklist.push_back(
+      {.item = "property", .need = Need::kRequired, .status = RowStatus::kSatisfied, .by = {"3.jpg#0"}});
+  decision.checks.push_back({.id = "id_number.check_digit",
+                             .subject = "1.jpg#0",
+                             .result = CheckResult::kPassed,
+                             .support = {"check_digit"},
+                             .why = std::nullopt});
+  decision.checks.push_back({.id = "name.differs_from_application",
+                             .subject = "1.jpg#0",
+                             .result = CheckResult::kNotDone,
+                             .support = {},
+                             .why = "unreadable"});
+  Finding finding{.code = "name.differs_from_application",
+                  .severity = Severity::kReview,
+                  .subject = "1.jpg#0",
+                  .expected = "苏映雪",
+                  .actual = "苏映霜",
+                  .evidence = {{.file = "1.jpg", .page = 0, .quad = {}, .field = "name"},
+                               {.file = "1.jpg", .page = 0, .quad = {}, .field = ""}},
+                  .message = {.zh = "一", .en = "one"},
+                  .clears_when = BilingualText{.zh = "二", .en = "two"}};
   decision.findings.push_back(finding);
   finding.code = "document.expires_soon";
   finding.severity = Severity::kNotice;
@@ -41,11 +56,16 @@ TEST(DecisionJson, WritesTheFixedForm) {
   decision.case_id = "1";
   decision.service = "lv_new";
   decision.judged_for = "2026-11-23";
-  decision.checks.push_back({.id = "a.b", .subject = "1.jpg#0", .result = CheckResult::kPassed, .support = {"check_digit"}, .why = std::nullopt});
-  EXPECT_EQ(to_line(json_of(decision)),
-            R"({"case_id":"1","service":"lv_new","outcome":"needs_review","judged_for":"2026-11-23","contact_by":null,"checklist":[],)"
-            R"("checks":[{"id":"a.b","subject":"1.jpg#0","result":"passed","support":["check_digit"],"why":null}],"findings":[],"roles":[],)"
-            R"("applicant_message":{"zh":"","en":""},"collect_on_site":[],"versions":{"zerotrip":"","reader":"","catalogue":"","rules":""}})");
+  decision.checks.push_back({.id = "a.b",
+                             .subject = "1.jpg#0",
+                             .result = CheckResult::kPassed,
+                             .support = {"check_digit"},
+                             .why = std::nullopt});
+  EXPECT_EQ(
+      to_line(json_of(decision)),
+      R"({"case_id":"1","service":"lv_new","outcome":"needs_review","judged_for":"2026-11-23","contact_by":null,"checklist":[],)"
+      R"("checks":[{"id":"a.b","subject":"1.jpg#0","result":"passed","support":["check_digit"],"why":null}],"findings":[],"roles":[],)"
+      R"("applicant_message":{"zh":"","en":""},"collect_on_site":[],"versions":{"zerotrip":"","reader":"","catalogue":"","rules":""}})");
 }
 
 TEST(DecisionJson, GoesThereAndBack) {
@@ -113,15 +133,22 @@ TEST_P(JudgeLineRefused, NamesThePath) {
 
 INSTANTIATE_TEST_SUITE_P(
     Table, JudgeLineRefused,
-    testing::Values(Refused{"7", "$"}, Refused{"{", "$"}, Refused{R"({"today": "2026-11-23"})", "application"},
-                    Refused{R"({"application": {"case_id": "1", "service": "x"}, "today": "2026-11-23"})", "application.service"},
-                    Refused{R"({"application": {"case_id": "1", "service": "lv_new"}})", "today"},
-                    Refused{R"({"application": {"case_id": "1", "service": "lv_new"}, "today": "2026-02-30"})", "today"},
-                    Refused{R"({"application": {"case_id": "1", "service": "lv_new"}, "today": 20261123})", "today"},
-                    Refused{R"({"application": {"case_id": "1", "service": "lv_new"}, "today": "2026-11-23", "documents": [{"file": "a"}, {}]})", "documents[1].file"},
-                    Refused{R"({"application": {"case_id": "1", "service": "lv_new"}, "today": "2026-11-23", "documents": [{"file": "a", "sha256": "1"}, {"file": "a", "sha256": "2"}]})", "documents[1].file"},
-                    Refused{R"({"application": {"case_id": "1", "service": "lv_new"}, "today": "2026-11-23", "known": {"reused": []}})", "known.reused"},
-                    Refused{R"({"application": {"case_id": "1", "service": "lv_new"}, "today": "2026-11-23", "day": 1})", "day"}));
+    testing::Values(
+        Refused{"7", "$"}, Refused{"{", "$"}, Refused{R"({"today": "2026-11-23"})", "application"},
+        Refused{R"({"application": {"case_id": "1", "service": "x"}, "today": "2026-11-23"})", "application.service"},
+        Refused{R"({"application": {"case_id": "1", "service": "lv_new"}})", "today"},
+        Refused{R"({"application": {"case_id": "1", "service": "lv_new"}, "today": "2026-02-30"})", "today"},
+        Refused{R"({"application": {"case_id": "1", "service": "lv_new"}, "today": 20261123})", "today"},
+        Refused{
+            R"({"application": {"case_id": "1", "service": "lv_new"}, "today": "2026-11-23", "documents": [{"file": "a"}, {}]})",
+            "documents[1].file"},
+        Refused{
+            R"({"application": {"case_id": "1", "service": "lv_new"}, "today": "2026-11-23", "documents": [{"file": "a", "sha256": "1"}, {"file": "a", "sha256": "2"}]})",
+            "documents[1].file"},
+        Refused{
+            R"({"application": {"case_id": "1", "service": "lv_new"}, "today": "2026-11-23", "known": {"reused": []}})",
+            "known.reused"},
+        Refused{R"({"application": {"case_id": "1", "service": "lv_new"}, "today": "2026-11-23", "day": 1})", "day"}));
 
 TEST(JudgeLine, TheSameReadingTwiceIsOne) {
   const Result<JudgeLine> line = parse_judge_line(
@@ -140,7 +167,8 @@ TEST(JudgeLine, ARefusedLineStillNamesItsCase) {
 
 TEST(ErrorLine, HasPathAndExpectation) {
   const Error error = make_error(ErrorKind::kUnusableInput, "cannot be used", "documents[0].file", "a text");
-  EXPECT_EQ(error_line("cases/1", error), R"({"case":"cases/1","error":{"path":"documents[0].file","expected":"a text"}})");
+  EXPECT_EQ(error_line("cases/1", error),
+            R"({"case":"cases/1","error":{"path":"documents[0].file","expected":"a text"}})");
 }
 
 TEST(NumberJson, WritesTheFixedForm) {
@@ -148,8 +176,9 @@ TEST(NumberJson, WritesTheFixedForm) {
   report.value = "12";
   report.kind = "unknown";
   report.problems = {"id_number.malformed"};
-  EXPECT_EQ(to_line(json_of(report)),
-            R"({"value":"12","kind":"unknown","valid":false,"problems":["id_number.malformed"],"region":null,"birth_date":null,"sex":null})");
+  EXPECT_EQ(
+      to_line(json_of(report)),
+      R"({"value":"12","kind":"unknown","valid":false,"problems":["id_number.malformed"],"region":null,"birth_date":null,"sex":null})");
 }
 
 }  // namespace

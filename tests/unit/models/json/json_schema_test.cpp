@@ -138,7 +138,8 @@ TEST(ApplicationSchema, KnowsTheServicesOfTheCatalogue) {
 Reading a_reading() {
   Reading reading;
   reading.file = "1.jpg";
-  reading.problems = {{.code = "quality.glare", .page = 0, .quad = {}, .fields = {"name"}}, {.code = "file.empty", .page = -1, .quad = {}, .fields = {}}};
+  reading.problems = {{.code = "quality.glare", .page = 0, .quad = {}, .fields = {"name"}},
+                      {.code = "file.empty", .page = -1, .quad = {}, .fields = {}}};
   Page page;
   page.lines.emplace_back();
   page.barcodes.emplace_back();

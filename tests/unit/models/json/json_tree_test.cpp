@@ -14,7 +14,8 @@ namespace {
 using Kind = JsonNode::Kind;
 
 TEST(JsonTree, ReadsEveryKindOfValue) {
-  const Result<JsonTree> tree = parse_json(R"( {"a": [1, -2.5e2, 0], "b": {"c": null}, "d": true, "e": "x", "f": {}, "g": []} )");
+  const Result<JsonTree> tree =
+      parse_json(R"( {"a": [1, -2.5e2, 0], "b": {"c": null}, "d": true, "e": "x", "f": {}, "g": []} )");
   ASSERT_TRUE(tree) << tree.error().to_string();
   const JsonNode& root = tree->root();
   EXPECT_EQ(root.children().size(), 6u);
@@ -46,10 +47,44 @@ TEST(JsonTree, SurvivesBeingMoved) {
 }
 
 TEST(JsonTree, RefusesWhatIsNoJson) {
-  for (const char* text :
-       {"", " ", "{", "[", "\"", "[1,]", "{\"a\":1,}", "{a:1}", "{'a':1}", "[01]", "[1.]", "[.5]", "[+1]", "[1e]", "[--1]", "tru", "nul", "[NaN]",
-        "[Infinity]", "[1] 2", "{\"a\" 1}", "[1 2]", "\"\\x\"", "\"\\u12\"", "\"\\ud800\"", "\"\\ud800\\u0041\"", "\"\\udc00\"", "\"\n\"", "\"\x01\"",
-        "// x\n1", "\"\xC0\x80\"", "\"\xED\xA0\x80\"", "\"\xF4\x90\x80\x80\"", "\"\xE6\xB1\"", "\"\xFF\"", "[1]]", "{\"a\":1,\"a\":2}", "[1e999]"}) {
+  for (const char* text : {"",
+                           " ",
+                           "{",
+                           "[",
+                           "\"",
+                           "[1,]",
+                           "{\"a\":1,}",
+                           "{a:1}",
+                           "{'a':1}",
+                           "[01]",
+                           "[1.]",
+                           "[.5]",
+                           "[+1]",
+                           "[1e]",
+                           "[--1]",
+                           "tru",
+                           "nul",
+                           "[NaN]",
+                           "[Infinity]",
+                           "[1] 2",
+                           "{\"a\" 1}",
+                           "[1 2]",
+                           "\"\\x\"",
+                           "\"\\u12\"",
+                           "\"\\ud800\"",
+                           "\"\\ud800\\u0041\"",
+                           "\"\\udc00\"",
+                           "\"\n\"",
+                           "\"\x01\"",
+                           "// x\n1",
+                           "\"\xC0\x80\"",
+                           "\"\xED\xA0\x80\"",
+                           "\"\xF4\x90\x80\x80\"",
+                           "\"\xE6\xB1\"",
+                           "\"\xFF\"",
+                           "[1]]",
+                           "{\"a\":1,\"a\":2}",
+                           "[1e999]"}) {
     EXPECT_FALSE(parse_json(text)) << text;
   }
   EXPECT_FALSE(parse_json(std::string_view("1\0", 2)));
@@ -69,7 +104,8 @@ TEST(JsonTree, KeepsItsLimits) {
 }
 
 TEST(JsonTree, DropsTheSkippedKey) {
-  const Result<JsonTree> tree = parse_json(R"({"a": 1, "lines": [{"lines": [[1]]}], "b": {"lines": 2, "c": 3}})", {.skipped_key = "lines"});
+  const Result<JsonTree> tree =
+      parse_json(R"({"a": 1, "lines": [{"lines": [[1]]}], "b": {"lines": 2, "c": 3}})", {.skipped_key = "lines"});
   ASSERT_TRUE(tree);
   EXPECT_EQ(tree->root().find("lines"), nullptr);
   EXPECT_EQ(tree->root().children().size(), 2u);
@@ -80,10 +116,17 @@ TEST(JsonTree, DropsTheSkippedKey) {
 nlohmann::json as_nlohmann(const JsonNode& node) {
   nlohmann::json json;
   switch (node.kind()) {
-    case Kind::kNull: break;
-    case Kind::kTruth: json = node.truth(); break;
-    case Kind::kNumber: json = node.number(); break;
-    case Kind::kText: json = std::string(node.text()); break;
+    case Kind::kNull:
+      break;
+    case Kind::kTruth:
+      json = node.truth();
+      break;
+    case Kind::kNumber:
+      json = node.number();
+      break;
+    case Kind::kText:
+      json = std::string(node.text());
+      break;
     case Kind::kList:
       json = nlohmann::json::array();
       for (const JsonNode& child : node.children()) json.push_back(as_nlohmann(child));
@@ -102,7 +145,8 @@ bool has_a_key_twice(const std::string& text) {
   bool twice = false;
   const auto watch = [&](int, nlohmann::json::parse_event_t event, nlohmann::json& parsed) {
     if (event == nlohmann::json::parse_event_t::object_start) open.emplace_back();
-    if (event == nlohmann::json::parse_event_t::key && !open.back().insert(parsed.get<std::string>()).second) twice = true;
+    if (event == nlohmann::json::parse_event_t::key && !open.back().insert(parsed.get<std::string>()).second)
+      twice = true;
     if (event == nlohmann::json::parse_event_t::object_end) open.pop_back();
     return true;
   };
@@ -111,8 +155,9 @@ bool has_a_key_twice(const std::string& text) {
 }
 
 TEST(JsonTree, AgreesWithAnIndependentParser) {
-  const std::vector<std::string> seeds = {
-      R"({"a":[1,-2.5e2,0,1e-3],"b":{"c":null},"d":true,"e":"x汉\u4e2d\n"})", R"(["\ud83d\ude00","é𠮷",false,[[]],{"":{}}])", R"({"k":12345678901234567890,"l":-0})"};
+  const std::vector<std::string> seeds = {R"({"a":[1,-2.5e2,0,1e-3],"b":{"c":null},"d":true,"e":"x汉\u4e2d\n"})",
+                                          R"(["\ud83d\ude00","é𠮷",false,[[]],{"":{}}])",
+                                          R"({"k":12345678901234567890,"l":-0})"};
   const std::string alphabet = "{}[]\":,\\ue10-+.tfn \n\xE6\xB1\x89\x80\xFF";
   std::mt19937 random(20261124);
   std::size_t taken = 0;
@@ -121,9 +166,12 @@ TEST(JsonTree, AgreesWithAnIndependentParser) {
     for (std::size_t edits = 1 + random() % 3; edits > 0 && !text.empty(); --edits) {
       const std::size_t at = random() % text.size();
       const char c = alphabet[random() % alphabet.size()];
-      if (const auto what = random() % 3; what == 0) text[at] = c;
-      else if (what == 1) text.erase(at, 1);
-      else text.insert(at, 1, c);
+      if (const auto what = random() % 3; what == 0)
+        text[at] = c;
+      else if (what == 1)
+        text.erase(at, 1);
+      else
+        text.insert(at, 1, c);
     }
     const nlohmann::json theirs = nlohmann::json::parse(text, nullptr, false);
     const Result<JsonTree> ours = parse_json(text);

@@ -6,7 +6,9 @@
 namespace zerotrip {
 namespace {
 
-Quad square(double at) { return {{Point{at, at}, Point{at + 10, at}, Point{at + 10, at + 5.25}, Point{at, at + 5.25}}}; }
+Quad square(double at) {
+  return {{Point{at, at}, Point{at + 10, at}, Point{at + 10, at + 5.25}, Point{at, at + 5.25}}};
+}
 
 Field text_field(std::string value) {
   Field field;
@@ -19,7 +21,13 @@ Field text_field(std::string value) {
 }
 
 Reading full_reading() {
-  Reading reading{.file = "1.jpg", .sha256 = "ab", .reader = "fake/1", .elapsed_ms = 84.26, .problems = {}, .pages = {}, .documents = {}};
+  Reading reading{.file = "1.jpg",
+                  .sha256 = "ab",
+                  .reader = "fake/1",
+                  .elapsed_ms = 84.26,
+                  .problems = {},
+                  .pages = {},
+                  .documents = {}};
   reading.problems.push_back({.code = "quality.glare", .page = 0, .quad = square(1), .fields = {"id_number"}});
   reading.problems.push_back({.code = "file.active_content", .page = -1, .quad = {}, .fields = {}});
   Page page{.page = 0, .width = 2400, .height = 1800, .lines = {}, .barcodes = {}, .seals = {}};
@@ -70,19 +78,26 @@ Reading read_clean(std::string_view json) {
 }
 
 TEST(ReadingJson, WritesTheFixedForm) {
-  Reading reading{.file = "1.jpg", .sha256 = "ab", .reader = "fake/1", .elapsed_ms = 84, .problems = {}, .pages = {}, .documents = {}};
+  Reading reading{.file = "1.jpg",
+                  .sha256 = "ab",
+                  .reader = "fake/1",
+                  .elapsed_ms = 84,
+                  .problems = {},
+                  .pages = {},
+                  .documents = {}};
   reading.problems.push_back({.code = "quality.glare", .page = 0, .quad = square(1), .fields = {}});
   Document document;
   document.kind = "other";
   document.fields["name"] = text_field("苏映雪");
   reading.documents.push_back(document);
-  EXPECT_EQ(to_line(json_of(reading)),
-            R"({"file":"1.jpg","sha256":"ab","reader":"fake/1","elapsed_ms":84,)"
-            R"("problems":[{"code":"quality.glare","page":0,"quad":[[1,1],[11,1],[11,6.3],[1,6.3]]}],"pages":[],)"
-            R"("documents":[{"kind":"other","confidence":0.0,"page":0,"quad":[[0,0],[0,0],[0,0],[0,0]],)"
-            R"("quality":{"focus":1.0,"glare":0.0,"exposure":1.0,"character_height_px":0,"complete":true,"copy":"original","screen":false},)"
-            R"("fields":{"name":{"value":"苏映雪","raw":"苏映雪","label":"姓名","confidence":0.9877,"source":"ocr","page":0,)"
-            R"("quad":[[3,3],[13,3],[13,8.3],[3,8.3]],"alternatives":[],"repairs":[]}}}]})");
+  EXPECT_EQ(
+      to_line(json_of(reading)),
+      R"({"file":"1.jpg","sha256":"ab","reader":"fake/1","elapsed_ms":84,)"
+      R"("problems":[{"code":"quality.glare","page":0,"quad":[[1,1],[11,1],[11,6.3],[1,6.3]]}],"pages":[],)"
+      R"("documents":[{"kind":"other","confidence":0.0,"page":0,"quad":[[0,0],[0,0],[0,0],[0,0]],)"
+      R"("quality":{"focus":1.0,"glare":0.0,"exposure":1.0,"character_height_px":0,"complete":true,"copy":"original","screen":false},)"
+      R"("fields":{"name":{"value":"苏映雪","raw":"苏映雪","label":"姓名","confidence":0.9877,"source":"ocr","page":0,)"
+      R"("quad":[[3,3],[13,3],[13,8.3],[3,8.3]],"alternatives":[],"repairs":[]}}}]})");
 }
 
 TEST(ReadingJson, GoesThereAndBack) {
@@ -148,7 +163,8 @@ TEST(ReadingJson, LabelledValuesComeInThreeForms) {
 }
 
 TEST(ReadingJson, UnknownKeysAreIgnored) {
-  read_clean(R"({"file": "1.jpg", "engine": 5, "documents": [{"kind": "other", "tint": [], "fields": {"name": {"value": "a", "font": 1}}}]})");
+  read_clean(
+      R"({"file": "1.jpg", "engine": 5, "documents": [{"kind": "other", "tint": [], "fields": {"name": {"value": "a", "font": 1}}}]})");
 }
 
 struct Refused {
@@ -170,20 +186,36 @@ INSTANTIATE_TEST_SUITE_P(
     Table, ReadingRefused,
     testing::Values(
         Refused{"[]", "$"}, Refused{"{}", "file"}, Refused{R"({"file": 1})", "file"},
-        Refused{R"({"file": "1", "documents": {}})", "documents"}, Refused{R"({"file": "1", "documents": [1]})", "documents[0]"},
+        Refused{R"({"file": "1", "documents": {}})", "documents"},
+        Refused{R"({"file": "1", "documents": [1]})", "documents[0]"},
         Refused{R"({"file": "1", "documents": [{}]})", "documents[0].kind"},
         Refused{R"({"file": "1", "documents": [{"kind": "lease", "fields": []}]})", "documents[0].fields"},
-        Refused{R"({"file": "1", "documents": [{"kind": "lease", "fields": {"name": "x"}}]})", "documents[0].fields.name"},
-        Refused{R"({"file": "1", "documents": [{"kind": "lease", "fields": {"name": {"value": 1}}}]})", "documents[0].fields.name.value"},
-        Refused{R"({"file": "1", "documents": [{"kind": "lease", "fields": {"name": {"value": ["x"]}}}]})", "documents[0].fields.name.value"},
-        Refused{R"({"file": "1", "documents": [{"kind": "lease", "fields": {"owners": {"value": [1]}}}]})", "documents[0].fields.owners.value[0]"},
-        Refused{R"({"file": "1", "documents": [{"kind": "lease", "fields": {"signatures": {"value": "yes"}}}]})", "documents[0].fields.signatures.value"},
-        Refused{R"({"file": "1", "documents": [{"kind": "lease", "fields": {"name": {"value": "x", "confidence": 98}}}]})", "documents[0].fields.name.confidence"},
-        Refused{R"({"file": "1", "documents": [{"kind": "lease", "fields": {"name": {"value": "x", "source": "magic"}}}]})", "documents[0].fields.name.source"},
-        Refused{R"({"file": "1", "documents": [{"kind": "lease", "fields": {"name": {"value": "x", "quad": [[0, 0]]}}}]})", "documents[0].fields.name.quad"},
-        Refused{R"({"file": "1", "documents": [{"kind": "lease", "fields": {"name": {"value": "x", "alternatives": [[1]]}}}]})", "documents[0].fields.name.alternatives[0][0]"},
-        Refused{R"({"file": "1", "documents": [{"kind": "lease", "fields": {"printed": {"标签": 1}}}]})", "documents[0].fields.printed.\"标签\""},
-        Refused{R"({"file": "1", "documents": [{"kind": "lease", "quality": {"copy": "fax"}}]})", "documents[0].quality.copy"},
+        Refused{R"({"file": "1", "documents": [{"kind": "lease", "fields": {"name": "x"}}]})",
+                "documents[0].fields.name"},
+        Refused{R"({"file": "1", "documents": [{"kind": "lease", "fields": {"name": {"value": 1}}}]})",
+                "documents[0].fields.name.value"},
+        Refused{R"({"file": "1", "documents": [{"kind": "lease", "fields": {"name": {"value": ["x"]}}}]})",
+                "documents[0].fields.name.value"},
+        Refused{R"({"file": "1", "documents": [{"kind": "lease", "fields": {"owners": {"value": [1]}}}]})",
+                "documents[0].fields.owners.value[0]"},
+        Refused{R"({"file": "1", "documents": [{"kind": "lease", "fields": {"signatures": {"value": "yes"}}}]})",
+                "documents[0].fields.signatures.value"},
+        Refused{
+            R"({"file": "1", "documents": [{"kind": "lease", "fields": {"name": {"value": "x", "confidence": 98}}}]})",
+            "documents[0].fields.name.confidence"},
+        Refused{
+            R"({"file": "1", "documents": [{"kind": "lease", "fields": {"name": {"value": "x", "source": "magic"}}}]})",
+            "documents[0].fields.name.source"},
+        Refused{
+            R"({"file": "1", "documents": [{"kind": "lease", "fields": {"name": {"value": "x", "quad": [[0, 0]]}}}]})",
+            "documents[0].fields.name.quad"},
+        Refused{
+            R"({"file": "1", "documents": [{"kind": "lease", "fields": {"name": {"value": "x", "alternatives": [[1]]}}}]})",
+            "documents[0].fields.name.alternatives[0][0]"},
+        Refused{R"({"file": "1", "documents": [{"kind": "lease", "fields": {"printed": {"标签": 1}}}]})",
+                "documents[0].fields.printed.\"标签\""},
+        Refused{R"({"file": "1", "documents": [{"kind": "lease", "quality": {"copy": "fax"}}]})",
+                "documents[0].quality.copy"},
         Refused{R"({"file": "1", "pages": [{"width": 1.5}]})", "pages[0].width"},
         Refused{R"({"file": "1", "pages": [{"seals": [{"text": []}]}]})", "pages[0].seals[0].text"},
         Refused{R"({"file": "1", "problems": [{}]})", "problems[0].code"}));
