@@ -31,9 +31,7 @@ TextQuality quality_of(const std::vector<TextLine>& lines) {
     const std::size_t length = count_code_points(line.text);
     quality.characters += length;
     sum += line.confidence * static_cast<double>(length);
-    const auto& c = line.quad.corners;
-    const bool tall = std::hypot(c[3].x - c[0].x, c[3].y - c[0].y) > 1.5 * std::hypot(c[1].x - c[0].x, c[1].y - c[0].y);
-    if (length > 1) (tall ? down : across) += static_cast<double>(length);
+    if (length > 1) (runs_down(line.quad) ? down : across) += static_cast<double>(length);
   }
   if (quality.characters > 0) quality.mean = sum / static_cast<double>(quality.characters);
   quality.upright = across >= down;

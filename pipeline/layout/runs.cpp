@@ -23,10 +23,6 @@ Point between(Point a, Point b, double t) { return {a.x + (b.x - a.x) * t, a.y +
 double width_of(const Quad& quad) { return distance(quad.corners[0], quad.corners[1]); }
 double height_of(const Quad& quad) { return distance(quad.corners[0], quad.corners[3]); }
 
-bool stands_upright(const TextLine& line) {
-  return height_of(line.quad) > 1.5 * width_of(line.quad) && count_code_points(line.text) > 1;
-}
-
 // Widths relative to the height of a line: ideographs are square, Latin letters and digits about half.
 double relative_width(char32_t c) { return c < 0x2E80 ? 0.55 : 1.0; }
 
@@ -89,6 +85,30 @@ Glyphs glyphs_of(const TextLine& line, int index, Rotation level) {
   return glyphs;
 }
 
+// Labels that stand below one another (名 类 住) are sometimes found as one line that runs down. Each
+// character goes back to its own row.
+constexpr std::size_t kMostStacked = 8;
+
+// A cell of a line that runs down has its own top left at the line's bottom left.
+Quad upright(const Quad& cell) {
+  const auto& c = cell.corners;
+  return Quad{{c[3], c[0], c[1], c[2]}};
+}
+
+void append_stacked(std::vector<Run>& runs, const TextLine& line, int index, Rotation level) {
+  const std::u32string text = to_code_points(line.text);
+  if (text.size() > kMostStacked) return;
+  const std::vector<double> centres = line.positions.size() == text.size() ? line.positions : centres_by_width(text);
+  const double half = 0.5 * height_of(line.quad) / std::max(width_of(line.quad), 1e-9);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (without_spaces(to_utf8(text[i])).empty()) continue;
+    Glyph glyph = glyph_at(line, index, i, text, centres[i], level);
+    glyph.quad = upright(slice_of(line.quad, centres[i] - half, centres[i] + half));
+    glyph.box = level_box(glyph.quad, level);
+    runs.push_back(Run{{glyph}, glyph.box});
+  }
+}
+
 void append_split(std::vector<Run>& runs, Glyphs glyphs, double line_height) {
   Glyphs part;
   const auto close = [&] {
@@ -122,10 +142,15 @@ Row* best_row_for(std::vector<Row>& rows, const Run& run) {
 
 }  // namespace
 
+bool runs_down(const Quad& quad) {
+  const auto& c = quad.corners;
+  return std::abs(c[1].y - c[0].y) > std::abs(c[1].x - c[0].x);
+}
+
 double lean_degrees(const std::vector<TextLine>& lines) {
   std::vector<double> angles;
   for (const TextLine& line : lines) {
-    if (width_of(line.quad) < kLongLineInHeights * height_of(line.quad)) continue;
+    if (runs_down(line.quad) || width_of(line.quad) < kLongLineInHeights * height_of(line.quad)) continue;
     const Point left = between(line.quad.corners[0], line.quad.corners[3], 0.5);
     const Point right = between(line.quad.corners[1], line.quad.corners[2], 0.5);
     angles.push_back(std::atan2(right.y - left.y, right.x - left.x) * 180 / std::numbers::pi);
@@ -141,7 +166,10 @@ std::vector<Run> runs_of(const std::vector<TextLine>& lines) {
   const Rotation level{std::cos(radians), std::sin(radians)};
   std::vector<Run> runs;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (stands_upright(lines[i])) continue;
+    if (runs_down(lines[i].quad)) {
+      append_stacked(runs, lines[i], static_cast<int>(i), level);
+      continue;
+    }
     append_split(runs, glyphs_of(lines[i], static_cast<int>(i), level), height_of(lines[i].quad));
   }
   std::stable_sort(runs.begin(), runs.end(), [](const Run& a, const Run& b) {

@@ -13,8 +13,11 @@ namespace zerotrip {
 // Degrees clockwise by which the rows lean, from the lines' own edges; 0 when there are no long lines.
 [[nodiscard]] double lean_degrees(const std::vector<TextLine>& lines);
 
-// Runs of all horizontal lines, top to bottom then left to right. Lines that stand upright (more than
-// 1.5 times as tall as wide, with several characters) are left out.
+// The line's own direction is down or up the page instead of across.
+[[nodiscard]] bool runs_down(const Quad& quad);
+
+// Runs of all lines, top to bottom then left to right. Short lines that run down are taken apart into their
+// characters, long ones are left out.
 [[nodiscard]] std::vector<Run> runs_of(const std::vector<TextLine>& lines);
 
 // Runs whose heights overlap, left to right; rows top to bottom.
