@@ -1,6 +1,8 @@
 #include "validators/checklist_text.h"
 
+#include <algorithm>
 #include <charconv>
+#include <vector>
 
 #include "models/json/decision_json.h"
 
@@ -60,8 +62,9 @@ std::string names_of_kinds(const ItemDefinition& item, const Catalogue& catalogu
   return joined(names, "、");
 }
 
-std::string rule_markdown(const NeedRule& rule) {
-  const std::string when = rule.when.text() == "true" ? std::string("always") : "`" + rule.when.text() + "`";
+std::string rule_markdown(const NeedRule& rule, bool first) {
+  const std::string always = first ? "always" : "otherwise";
+  const std::string when = rule.when.text() == "true" ? always : "`" + rule.when.text() + "`";
   return "**" + std::string(name_of(rule.need)) + "** " + when + ": " + both(rule.because);
 }
 
@@ -72,7 +75,7 @@ void add_asked(std::vector<std::string>& lines, const Condition& when, const cha
 
 std::string row_markdown(const ItemDefinition& item, const Catalogue& catalogue) {
   std::vector<std::string> lines;
-  for (const NeedRule& rule : item.needs) lines.push_back(rule_markdown(rule));
+  for (const NeedRule& rule : item.needs) lines.push_back(rule_markdown(rule, lines.empty()));
   add_asked(lines, item.sealed_when, "sealed · 加盖单位公章");
   add_asked(lines, item.original_when, "original · 原件");
   return "| `" + item.item + "` | " + both(item.name) + " | " + names_of_kinds(item, catalogue) + " | " +
@@ -111,6 +114,13 @@ std::string service_markdown(const ServiceDefinition& service, const Catalogue& 
   return text;
 }
 
+std::vector<const ServiceDefinition*> in_order_of_the_manual(const Catalogue& catalogue) {
+  std::vector<const ServiceDefinition*> services;
+  for (const auto& [code, service] : catalogue.services) services.push_back(&service);
+  std::ranges::stable_sort(services, {}, [](const ServiceDefinition* service) { return service->items.front().page; });
+  return services;
+}
+
 }  // namespace
 
 std::string checklist_line(const ServiceDefinition& service, const Facts& facts) {
@@ -129,7 +139,8 @@ std::string services_markdown(const Catalogue& catalogue) {
       "Written by `zerotrip checklist --markdown` from models/services/*.yaml; not edited by hand. The first rule that "
       "holds\n"
       "decides; where none holds the row is not needed. `section` is the section of the operating manual (操作手册).\n";
-  for (const auto& [code, service] : catalogue.services) text += service_markdown(service, catalogue);
+  for (const ServiceDefinition* service : in_order_of_the_manual(catalogue))
+    text += service_markdown(*service, catalogue);
   return text;
 }
 

@@ -4,9 +4,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <fstream>
 #include <functional>
 #include <map>
 #include <set>
+#include <sstream>
 
 #include "models/catalogue/catalogue.h"
 #include "validators/checklist_text.h"
@@ -364,6 +366,14 @@ TEST(ChecklistLine, HasTheFixedForm) {
       << line;
   EXPECT_NE(line.find(R"("because":{"zh":)"), std::string::npos);
   EXPECT_TRUE(line.ends_with(R"("page":3}]})")) << line;
+}
+
+TEST(ServicesMarkdown, IsWhatTheDocumentationSays) {
+  std::ifstream file(std::string(ZEROTRIP_SOURCE_DIR) + "/docs/services.md", std::ios::binary);
+  std::stringstream text;
+  text << file.rdbuf();
+  EXPECT_TRUE(text.str() == services_markdown(catalogue()))
+      << "docs/services.md is not current: zerotrip checklist --markdown > docs/services.md";
 }
 
 TEST(ServicesMarkdown, NamesEveryServiceAndRow) {
