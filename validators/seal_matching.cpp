@@ -1,0 +1,81 @@
+#include "validators/seal_matching.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "models/text.h"
+
+namespace zerotrip {
+namespace {
+
+constexpr std::array<std::u32string_view, 7> kPurposes = {U"合同专用章", U"财务专用章", U"业务专用章", U"行政专用章",
+                                                          U"公章",       U"专用章",     U"印章"};
+constexpr std::array<std::string_view, 10> kRegistrars = {"市场监督管理", "工商行政管理", "行政审批", "民政局",
+                                                          "机构编制",     "事业单位登记", "税务局",   "民族宗教",
+                                                          "登记专用章",   "监督管理局"};
+constexpr std::size_t kShortestPartialText = 2;
+
+// The arc's name: without the registration code on the rim, the star's words and the purpose below it.
+std::u32string name_on(std::string_view seal) {
+  std::u32string text = to_code_points(fold_name(seal));
+  std::erase_if(text, [](char32_t c) { return is_ascii_digit(c) || c == U'(' || c == U')' || c == U'*' || c == U'★'; });
+  for (const std::u32string_view purpose : kPurposes)
+    if (text.size() > purpose.size() && text.ends_with(purpose)) text.resize(text.size() - purpose.size());
+  return text;
+}
+
+std::u32string plain_name(std::string_view name) {
+  std::u32string text = to_code_points(fold_name(name));
+  std::erase_if(text, [](char32_t c) { return is_ascii_digit(c) || c == U'(' || c == U')'; });
+  return text;
+}
+
+bool is_variant(char32_t a, char32_t b, const std::map<char32_t, std::set<char32_t>>& sets) {
+  const auto found = sets.find(a);
+  return found != sets.end() && found->second.contains(b);
+}
+
+// Every character of the part stands in the whole, in order.
+bool is_in_order(const std::u32string& part, const std::u32string& whole) {
+  std::size_t at = 0;
+  for (const char32_t c : part) {
+    at = whole.find(c, at);
+    if (at == std::u32string::npos) return false;
+    ++at;
+  }
+  return true;
+}
+
+// Same length, and every differing pair is one that readers confuse or a variant.
+bool differs_by_look_alikes(const std::u32string& read, const std::u32string& name, const ReferenceTables& reference) {
+  if (read.size() != name.size()) return false;
+  for (std::size_t i = 0; i < read.size(); ++i)
+    if (read[i] != name[i] && !is_variant(read[i], name[i], reference.confusable) &&
+        !is_variant(read[i], name[i], reference.variants))
+      return false;
+  return true;
+}
+
+}  // namespace
+
+SealMatch match_seal(std::string_view seal, std::string_view name, const ReferenceTables& reference) {
+  const std::u32string read = name_on(seal);
+  const std::u32string wanted = plain_name(name);
+  if (read.empty()) return SealMatch::kUnread;
+  if (wanted.empty()) return SealMatch::kPartial;
+  if (read == wanted) return SealMatch::kSame;
+  if (is_in_order(read, wanted)) {
+    const double share = static_cast<double>(read.size()) / static_cast<double>(wanted.size());
+    if (share >= reference.threshold("seal_alignment")) return SealMatch::kSame;
+    return read.size() >= kShortestPartialText ? SealMatch::kPartial : SealMatch::kUnread;
+  }
+  return differs_by_look_alikes(read, wanted, reference) ? SealMatch::kPartial : SealMatch::kDifferent;
+}
+
+bool is_registrars_seal(std::string_view seal) {
+  return std::any_of(kRegistrars.begin(), kRegistrars.end(),
+                     [&](std::string_view word) { return seal.find(word) != std::string_view::npos; });
+}
+
+}  // namespace zerotrip

@@ -1,0 +1,24 @@
+// Is the text of a seal the name that it should bear? Seals are read in part: one or two characters lost where
+// the seal overlaps print are accepted, a contradicting character never. Pure functions; any thread.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "models/catalogue/reference_tables.h"
+
+namespace zerotrip {
+
+enum class SealMatch {
+  kSame,       // the whole name, or all but one or two of its characters, in order
+  kPartial,    // what was read fits, but too little of it
+  kDifferent,  // another name
+  kUnread,     // no text
+};
+
+[[nodiscard]] SealMatch match_seal(std::string_view seal, std::string_view name, const ReferenceTables& reference);
+
+// The seal of a registrar (市场监督管理局, 行政审批局 …), which never counts as the holder's own.
+[[nodiscard]] bool is_registrars_seal(std::string_view seal);
+
+}  // namespace zerotrip
