@@ -59,6 +59,7 @@ def letter_expired(story: Story, _: Random) -> bool:
     if not _replace_letter(story, signed_on=signed_on, term=term):
         return False
     story.expect(INCOMPLETE, "authority.expired")
+    story.expect(INCOMPLETE, "item.unusable", "authority")
     story.rows["authority"] = "unusable"
     return True
 
@@ -71,5 +72,6 @@ def form_unsigned(story: Story, _: Random) -> bool:
         return False
     drawing.data = dataclasses.replace(drawing.data, signed=False)
     story.expect(INCOMPLETE, "signature.missing")
+    story.expect(INCOMPLETE, "item.unusable", "form")
     story.rows["form"] = "unusable"
     return True

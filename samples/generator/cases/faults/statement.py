@@ -29,8 +29,14 @@ def name_lookalike(story: Story, _: Random) -> bool:
 def _state_name(story: Story, stated: str) -> bool:
     _state_person(story, "name", stated)
     story.expect(REVIEW, "name.differs_from_application")
-    story.absent.remove("owner.differs_from_applicant")  # follows where the person owns the property
+    _forget_what_follows(story)
     return True
+
+
+def _forget_what_follows(story: Story) -> None:
+    """Another name makes the property and the letter somebody else's too; how far is left open."""
+    story.absent.remove("owner.differs_from_applicant")
+    story.rows.pop("authority", None)
 
 
 def _lookalike(name: str) -> str | None:
@@ -112,4 +118,5 @@ def company_differs(story: Story, random: Random) -> bool:
     other = random.choice([c for c in "信远宏利盛达" if c != name[place]])
     story.application["organization"]["name"] = name[:place] + other + name[place + 1:]
     story.expect(REVIEW, "company_name.differs_from_application")
+    _forget_what_follows(story)
     return True
