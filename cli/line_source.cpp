@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 
@@ -10,7 +11,7 @@
 namespace zerotrip::cli {
 
 std::string LineSource::take(std::size_t end) {
-  std::string line = buffer_.substr(begin_, end - begin_);
+  std::string line = buffer_.substr(begin_, std::min(end - begin_, kLongestLine));
   begin_ = end + 1 < buffer_.size() ? end + 1 : buffer_.size();
   if (!line.empty() && line.back() == '\r') line.pop_back();
   return line;
