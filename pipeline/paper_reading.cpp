@@ -6,6 +6,7 @@
 
 #include "models/text.h"
 #include "pipeline/extract/extract.h"
+#include "pipeline/extract/lost_values.h"
 #include "pipeline/extract/second_look.h"
 #include "pipeline/extract/signatures.h"
 #include "pipeline/problems.h"
@@ -161,6 +162,10 @@ class PaperReader {
                                     const std::vector<Run>& runs) {
     Extraction extraction = extract({definition, parts_.catalogue.reference, runs});
     const cv::Mat& picture = upright_.without_red.empty() ? upright_.paper.bgr : upright_.without_red;
+    auto found = parts_.stages.run("lost_values", [&] {
+      return find_lost_values(extraction, picture, *parts_.engines.main, parts_.catalogue.reference);
+    });
+    if (!found) return found.error();
     auto looked = parts_.stages.run("second_look", [&] {
       return look_again(extraction, picture, parts_.engines, parts_.catalogue.reference);
     });

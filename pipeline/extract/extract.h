@@ -27,8 +27,20 @@ struct SignaturePlace {
   Quad quad;  // of the label, on the paper
 };
 
+// A field whose label was read and whose value was not.
+struct LostValue {
+  std::string name;
+  ValueType type = ValueType::kText;
+  bool deciding = false;
+  std::string label;
+  Quad label_quad{};          // on the paper
+  double label_height = 0;    // px
+  double right_limit = 0;     // where the next label stands, px; 0: none
+};
+
 struct Extraction {
   std::vector<FieldReading> fields;
+  std::vector<LostValue> lost;
   std::vector<SignaturePlace> signature_places;  // where the labels for signatures stand
   [[nodiscard]] const FieldReading* find(std::string_view name) const;
 };

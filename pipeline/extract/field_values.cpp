@@ -8,12 +8,15 @@
 #include "models/numerals.h"
 #include "models/text.h"
 #include "pipeline/extract/number_values.h"
+#include "pipeline/extract/standard_characters.h"
 
 namespace zerotrip {
 namespace {
 
 constexpr double kCertainByReader = 0.97;  // every character read at least so surely needs no second look
 constexpr double kLeastListedAlternative = 0.005;
+constexpr double kSureOfVariant = 0.95;  // a form read so surely stands as it was read
+constexpr double kLeastVariant = 0.02;
 
 Field plain_field(const Glyphs& glyphs, const std::string& label) {
   Field field;
@@ -43,17 +46,44 @@ Glyphs only(const Glyphs& glyphs, bool (*wanted)(char32_t)) {
   return kept;
 }
 
+// What readers write for the dot of minority names (民委发〔2016〕33号).
+bool is_name_dot(char32_t folded) { return folded == U'·' || folded == U'.' || folded == U'•' || folded == U'・'; }
+
 bool is_name_character(char32_t folded) {
-  return is_han(folded) || folded == U'·' || folded == U'□' || (folded >= U'A' && folded <= U'Z') || folded == U'*';
+  return is_han(folded) || is_name_dot(folded) || folded == U'□' || (folded >= U'A' && folded <= U'Z') || folded == U'*';
 }
 
-std::optional<Field> person_name(const Glyphs& glyphs, const std::string& label) {
+// Names are printed in standard characters, and readers like to write the traditional form (缑 → 緱). Where the
+// reader was not sure and had the standard form of the same character among its alternatives, that is meant.
+char32_t standard_form(const Glyph& glyph, const ReferenceTables& reference) {
+  const auto variants = reference.variants.find(glyph.code);
+  if (variants == reference.variants.end() || glyph.probability >= kSureOfVariant || is_gb2312_character(glyph.code))
+    return glyph.code;
+  for (const CharacterChoice& choice : glyph.alternatives) {
+    const std::u32string text = to_code_points(choice.text);
+    if (text.size() != 1 || choice.probability < kLeastVariant || !variants->second.contains(text[0])) continue;
+    if (is_gb2312_character(text[0])) return text[0];
+  }
+  return glyph.code;
+}
+
+void write_standard_forms(Field& field, const Glyphs& name, const ReferenceTables& reference) {
+  std::string value;
+  for (const Glyph& glyph : name) {
+    const char32_t standard = standard_form(glyph, reference);
+    if (standard != glyph.code) field.repairs.push_back({to_utf8(glyph.code), to_utf8(standard), "standard_character"});
+    value += is_name_dot(fold_code_point(standard)) ? "·" : to_utf8(standard);
+  }
+  field.value = fold(value);
+}
+
+std::optional<Field> person_name(const Glyphs& glyphs, const std::string& label, const ReferenceTables& reference) {
   Glyphs name = only(glyphs, is_name_character);
-  while (!name.empty() && fold_code_point(name.front().code) == U'·') name.erase(name.begin());
-  while (!name.empty() && fold_code_point(name.back().code) == U'·') name.pop_back();
+  while (!name.empty() && is_name_dot(fold_code_point(name.front().code))) name.erase(name.begin());
+  while (!name.empty() && is_name_dot(fold_code_point(name.back().code))) name.pop_back();
   if (name.empty()) return std::nullopt;
   Field field = plain_field(name, label);
-  field.value = fold(field.raw);
+  write_standard_forms(field, name, reference);
   return field;
 }
 
@@ -191,7 +221,7 @@ std::optional<Field> area(const Glyphs& glyphs, const std::string& label) {
   return field;
 }
 
-// Names of a list are parted by marks, or by a blank as wide as a character.
+// Names of a list are parted by marks, or by a blank that is wider than those of spaced-out names.
 std::optional<Field> person_list(const Glyphs& glyphs, const std::string& label) {
   TextList names;
   std::string current;
@@ -203,7 +233,7 @@ std::optional<Field> person_list(const Glyphs& glyphs, const std::string& label)
   for (std::size_t i = 0; i < glyphs.size(); ++i) {
     const char32_t folded = fold_code_point(glyphs[i].code);
     const bool blank = i > 0 && glyphs[i].line == glyphs[i - 1].line &&
-                       glyphs[i].box.left - glyphs[i - 1].box.right > 0.9 * glyphs[i].box.height();
+                       glyphs[i].box.left - glyphs[i - 1].box.right > 1.5 * glyphs[i].box.height();
     depth += folded == U'(' ? 1 : 0;
     const bool mark = folded == U'、' || folded == U',' || folded == U';' || folded == U'/' || folded == U'，';
     if (depth == 0 && (blank || mark)) close();
@@ -242,7 +272,7 @@ std::optional<Field> make_field(Glyphs glyphs, ValueType type, const std::string
   glyphs = trimmed(std::move(glyphs));
   if (glyphs.empty()) return std::nullopt;
   switch (type) {
-    case ValueType::kPersonName: return person_name(glyphs, label);
+    case ValueType::kPersonName: return person_name(glyphs, label, reference);
     case ValueType::kSex: return sex(glyphs, label);
     case ValueType::kEthnicity: return ethnicity(std::move(glyphs), label, reference);
     case ValueType::kDate: return date(glyphs, label);

@@ -21,6 +21,10 @@ namespace zerotrip {
 // `line` follows `before` in a block of that type: does it begin the value of another field?
 [[nodiscard]] bool begins_another_value(const Glyphs& before, const Glyphs& line, ValueType type);
 
+// 汉台区市场监督管理局: a name of some length that ends as names of authorities do. What a seal looks like to
+// the reader of lines is none.
+[[nodiscard]] bool names_authority(const Glyphs& glyphs);
+
 // The part of a row that is a date, or nothing: "日期 2018 年 3 月 5 日 登记" → "2018年3月5日".
 [[nodiscard]] Glyphs date_glyphs(const Glyphs& row);
 

@@ -70,6 +70,7 @@ class LabelledExtraction {
 
   bool add(const FieldDefinition& definition, Glyphs glyphs, const std::string& label) {
     glyphs = cut_at_words(std::move(glyphs), definition.ends_at);
+    if (definition.field == "registration_authority" && !names_authority(glyphs)) return false;
     std::optional<Field> field = make_field(glyphs, definition.type, label, input_.reference);
     if (!field) return false;
     extraction_.fields.push_back({definition.field, definition.type, definition.deciding, *field, trimmed(glyphs)});
@@ -86,7 +87,20 @@ class LabelledExtraction {
                                                     has_wide_gaps(definition.type)});
       drop_lines_of_other_fields(lines, definition);
       if (add(definition, glyphs_of(lines, rows_), label->label)) mark_used(lines);
+      else if (lines.empty()) note_lost(definition, *label);
     }
+  }
+
+  void note_lost(const FieldDefinition& definition, const LabelHit& label) {
+    double limit = 0;
+    for (const LabelHit& other : rows_.hits) {
+      const bool same_row = other.box.top < label.box.bottom && other.box.bottom > label.box.top;
+      if (!same_row || other.box.left <= label.box.right) continue;
+      const double left = bounds_of(quad_of(other.glyphs)).left;
+      limit = limit == 0 ? left : std::min(limit, left);
+    }
+    extraction_.lost.push_back({definition.field, definition.type, definition.deciding, label.label,
+                                quad_of(label.glyphs), label.box.height(), limit});
   }
 
   // A further line that has the form of another field's value, whose label was not read, ends the block.

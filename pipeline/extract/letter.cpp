@@ -119,7 +119,13 @@ class Letter {
 
   void read_principal() {
     const Glyphs name = name_at(principal_->value);
-    if (name.size() >= 2) add("principal", name, principal_->words);
+    if (is_name(name)) add("principal", name, principal_->words);
+  }
+
+  // 我公司委托…, 本单位因…: the phrase goes on without a name.
+  [[nodiscard]] static bool is_name(const Glyphs& name) {
+    static constexpr std::u32string_view kVerbs = U"的委授现因系将于在为就向承郑兹特已";
+    return name.size() >= 2 && kVerbs.find(fold_code_point(name.front().code)) == std::u32string_view::npos;
   }
 
   // Sentences of units begin with the unit's own name: 甲乙有限公司(统一社会信用代码:…)….

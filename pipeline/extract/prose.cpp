@@ -16,9 +16,19 @@ std::size_t behind_brackets(const Prose& prose, std::size_t i) {
   return close != std::u32string::npos && close - i <= 14 ? close + 1 : i;
 }
 
+// 委托人 and 受委托人, 授权人 and 被授权人 differ by one character, so none may be misread here.
+constexpr double kWholeCharacter = 1;
+
+bool crosses_rows(const Prose& prose, std::size_t begin, std::size_t length) {
+  for (std::size_t i = begin + 1; i < begin + length && i < prose.row_start.size(); ++i)
+    if (prose.row_start[i]) return true;
+  return false;
+}
+
 std::optional<Anchor> label_at(const Prose& prose, std::size_t i, const std::string& label, std::u32string_view folded) {
   const bool start = prose.row_start[i] || prose.after_gap[i] || is_punctuation(prose.folded[i - 1]);
-  if (label_cost(std::span(prose.glyphs).subspan(i), folded) < 0) return std::nullopt;
+  const double cost = label_cost(std::span(prose.glyphs).subspan(i), folded);
+  if (cost < 0 || cost >= kWholeCharacter || crosses_rows(prose, i, folded.size())) return std::nullopt;
   const std::size_t end = behind_brackets(prose, i + folded.size());
   if (end >= prose.glyphs.size()) return std::nullopt;
   if (introduces(prose.folded[end]) && (start || prose.folded[end] == U':')) {
@@ -29,6 +39,18 @@ std::optional<Anchor> label_at(const Prose& prose, std::size_t i, const std::str
   return std::nullopt;
 }
 
+// 本人, 我单位 and kin begin a clause; verbs (现委托) stand anywhere.
+bool begins_clause(const Prose& prose, std::size_t i) {
+  return i == 0 || prose.row_start[i] || is_punctuation(prose.folded[i - 1]);
+}
+
+std::size_t phrase_at(const Prose& prose, const std::u32string& words, std::size_t from) {
+  const bool noun = words.front() == U'本' || words.front() == U'我';
+  std::size_t at = prose.folded.find(words, from);
+  while (noun && at != std::u32string::npos && !begins_clause(prose, at)) at = prose.folded.find(words, at + 1);
+  return std::min(at, prose.folded.size());
+}
+
 }  // namespace
 
 Prose prose_of(const std::vector<Row>& rows) {
@@ -36,7 +58,7 @@ Prose prose_of(const std::vector<Row>& rows) {
   for (const Row& row : rows) {
     bool first = true;
     for (const Glyph& glyph : joined(row.runs)) {
-      const bool gap = !first && glyph.box.left - prose.glyphs.back().box.right > 0.8 * glyph.box.height();
+      const bool gap = !first && glyph.box.left - prose.glyphs.back().box.right > 1.2 * glyph.box.height();
       prose.row_start.push_back(first);
       prose.after_gap.push_back(gap);
       prose.glyphs.push_back(glyph);
@@ -62,8 +84,8 @@ std::optional<Anchor> find_anchor(const Prose& prose, const FieldDefinition& fie
   if (auto anchor = find_label_anchor(prose, field.labels, from)) return anchor;
   for (const std::string& phrase : field.phrases) {
     const std::u32string words = fold_pattern(phrase);
-    const std::size_t at = prose.folded.find(words, from);
-    if (at == std::u32string::npos || at + words.size() >= prose.folded.size()) continue;
+    const std::size_t at = phrase_at(prose, words, from);
+    if (at + words.size() >= prose.folded.size()) continue;
     const std::size_t value = behind_brackets(prose, at + words.size());
     return Anchor{at, value < prose.folded.size() && prose.folded[value] == U':' ? value + 1 : value, phrase, false};
   }

@@ -57,6 +57,23 @@ Glyphs glyphs_from(const TextLine& line) { return joined(runs_of({line})); }
 
 bool same_text(const Glyphs& a, const Glyphs& b) { return folded_text_of(a) == folded_text_of(b); }
 
+// A strip has a margin, in which another look may see the end of the label. Of a longer sight the part that
+// agrees best counts.
+Glyphs matching_part(const Glyphs& seen, const Glyphs& wanted) {
+  if (seen.size() <= wanted.size()) return seen;
+  const std::u32string all = folded_text_of(seen), text = folded_text_of(wanted);
+  std::size_t best = 0, best_equal = 0;
+  for (std::size_t begin = 0; begin + text.size() <= all.size(); ++begin) {
+    std::size_t equal = 0;
+    for (std::size_t i = 0; i < text.size(); ++i)
+      if (all[begin + i] == text[i]) ++equal;
+    if (equal > best_equal) best = begin;
+    best_equal = std::max(best_equal, equal);
+  }
+  const auto from = seen.begin() + static_cast<std::ptrdiff_t>(best);
+  return Glyphs(from, from + static_cast<std::ptrdiff_t>(wanted.size()));
+}
+
 void add_alternative(CharacterAlternatives& choices, const std::string& text, double probability) {
   const auto found = std::find_if(choices.begin(), choices.end(), [&](const auto& choice) { return choice.text == text; });
   if (found != choices.end()) return;
@@ -107,7 +124,7 @@ class SecondLook {
       --lines_left_;
       auto again = reader.read_line(strip_of(picture_, quad_of(line)));
       if (!again) return again.error();
-      const Glyphs other = glyphs_from(*again);
+      const Glyphs other = matching_part(glyphs_from(*again), line);
       all_agree = all_agree && same_text(line, other);
       keep_alternatives(line, other);
       old.insert(old.end(), line.begin(), line.end());
@@ -117,6 +134,7 @@ class SecondLook {
     if (settles(seen, reading)) return {};
     keep_in_field(reading);
     if (all_agree) support(reading, seen, independent);
+    else if (independent) doubt(reading, old, seen);
     return {};
   }
 
@@ -166,9 +184,20 @@ class SecondLook {
     reading.field.confidence = std::max(reading.field.confidence, std::min(other, kMostBySameReader));
   }
 
+  // An independent reader that surely sees another character leaves the value as it is, but nobody shall call
+  // it certain.
+  static void doubt(FieldReading& reading, const Glyphs& old, const Glyphs& seen) {
+    if (old.size() != seen.size()) return;
+    for (std::size_t i = 0; i < old.size(); ++i) {
+      if (fold_code_point(old[i].code) == fold_code_point(seen[i].code) || seen[i].probability < 0.5) continue;
+      reading.field.confidence = std::min(reading.field.confidence, kMostAgainstSecondReader);
+    }
+  }
+
   static constexpr double kCertainCharacter = 0.98;
   // Networks trained alike err alike: agreement never makes certain.
-  static constexpr double kMostBySameReader = 0.9;
+  static constexpr double kMostBySameReader = 0.89;
+  static constexpr double kMostAgainstSecondReader = 0.85;
   static constexpr double kMostBySecondReader = 0.95;
 
   const cv::Mat& picture_;

@@ -11,10 +11,11 @@ namespace {
 // All in heights of the text at hand.
 constexpr double kWidestGapAfterLabel = 16;
 constexpr double kGapInValue = 2.5;
-constexpr double kWideGapInValue = 7;
+constexpr double kWideGapInValue = 9;
 constexpr double kAlignment = 1.6;       // continuation lines begin this near to the first line's left edge
 constexpr double kIndent = 2.6;          // … or are indented by two characters
 constexpr double kBlockGap = 1.3;        // blank between two lines of one block
+constexpr double kMostTaller = 1.6;       // lines of one block are printed in one size
 constexpr double kLeastOverlap = 0.35;   // of a label with the line that belongs to it
 
 using Line = std::vector<std::size_t>;
@@ -139,6 +140,7 @@ class Region {
       const double offset = box(i).left - left;
       if (offset < -kAlignment * height || offset > kIndent * height) continue;
       const double gap = direction > 0 ? box(i).top - from.bottom : from.top - box(i).bottom;
+      if (height > kMostTaller * from.height() || from.height() > kMostTaller * height) continue;
       if (gap < -0.45 * height || direction * (box(i).center_y() - from.center_y()) <= 0.3 * height) continue;
       if (gap < best_gap) best = i;
       best_gap = std::min(best_gap, gap);

@@ -1,0 +1,85 @@
+#include "pipeline/extract/lost_values.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <opencv2/imgproc.hpp>
+
+#include "pipeline/extract/field_values.h"
+#include "pipeline/layout/runs.h"
+
+namespace zerotrip {
+namespace {
+
+constexpr std::size_t kMostPlaces = 4;
+// The strip beside a label, in its heights.
+constexpr double kStripLength = 24;
+constexpr double kAbove = 0.7;
+constexpr double kBelow = 0.7;
+constexpr double kHeightOfText = 40;  // px; enlarged so far, never shrunk
+constexpr double kMostEnlarged = 3;
+constexpr int kSideForFinding = 960;
+// What is left of a stain is no value.
+constexpr double kLeastConfidence = 0.6;
+
+struct Strip {
+  cv::Rect place;
+  double scale = 1;
+};
+
+Strip strip_beside(const LostValue& lost, cv::Size picture) {
+  const Box label = bounds_of(lost.label_quad);
+  const double height = std::max(4.0, lost.label_height);
+  const double right = lost.right_limit > 0 ? std::min(lost.right_limit, label.right + kStripLength * height)
+                                            : label.right + kStripLength * height;
+  const cv::Rect rect(cv::Point(static_cast<int>(label.right + 0.1 * height), static_cast<int>(label.top - kAbove * height)),
+                      cv::Point(static_cast<int>(right), static_cast<int>(label.bottom + kBelow * height)));
+  return {rect & cv::Rect({}, picture), std::clamp(kHeightOfText / height, 1.0, kMostEnlarged)};
+}
+
+Quad back_on_paper(Quad quad, const Strip& strip) {
+  for (Point& corner : quad.corners)
+    corner = {corner.x / strip.scale + strip.place.x, corner.y / strip.scale + strip.place.y};
+  return quad;
+}
+
+// The row of the strip that lies nearest to its middle, which is the label's.
+Glyphs middle_row(const std::vector<TextLine>& lines, double middle) {
+  Glyphs best;
+  double best_distance = 1e9;
+  for (const Row& row : rows_of(runs_of(lines))) {
+    const double distance = std::abs(row.box.center_y() - middle);
+    if (distance < best_distance) best = joined(row.runs);
+    best_distance = std::min(best_distance, distance);
+  }
+  return best;
+}
+
+Result<Glyphs> read_strip(const Strip& strip, const cv::Mat& picture, const ocr::Reader& reader) {
+  cv::Mat enlarged;
+  cv::resize(picture(strip.place), enlarged, {}, strip.scale, strip.scale, cv::INTER_CUBIC);
+  auto lines = reader.read_page(enlarged, {kSideForFinding});
+  if (!lines) return lines.error();
+  for (TextLine& line : *lines) line.quad = back_on_paper(line.quad, strip);
+  return middle_row(*lines, strip.place.y + strip.place.height / 2.0);
+}
+
+}  // namespace
+
+Result<> find_lost_values(Extraction& extraction, const cv::Mat& picture, const ocr::Reader& reader,
+                          const ReferenceTables& reference) {
+  std::size_t places = 0;
+  for (const LostValue& lost : extraction.lost) {
+    if (++places > kMostPlaces) break;
+    const Strip strip = strip_beside(lost, picture.size());
+    if (strip.place.width < 8 || strip.place.height < 8) continue;
+    auto glyphs = read_strip(strip, picture, reader);
+    if (!glyphs) return glyphs.error();
+    const std::optional<Field> field = make_field(*glyphs, lost.type, lost.label, reference);
+    if (field && field->confidence >= kLeastConfidence)
+      extraction.fields.push_back({lost.name, lost.type, lost.deciding, *field, trimmed(*glyphs)});
+  }
+  return {};
+}
+
+}  // namespace zerotrip

@@ -1,0 +1,19 @@
+// A label was read and nothing beside it: pale print, a watermark, or a fold made the detector pass the value
+// by. The strip beside the label is sought through once more, enlarged.
+// Pure functions of pixels and engines; any thread.
+#pragma once
+
+#include <opencv2/core.hpp>
+
+#include "models/catalogue/reference_tables.h"
+#include "models/result.h"
+#include "ocr/reader.h"
+#include "pipeline/extract/extract.h"
+
+namespace zerotrip {
+
+// Adds to `extraction` what could be read; at most a few places a paper. `picture` is the flat paper.
+[[nodiscard]] Result<> find_lost_values(Extraction& extraction, const cv::Mat& picture, const ocr::Reader& reader,
+                                        const ReferenceTables& reference);
+
+}  // namespace zerotrip

@@ -1,0 +1,64 @@
+#include "pipeline/classify/classify.h"
+
+#include <gtest/gtest.h>
+
+#include "line_table.h"
+
+namespace zerotrip {
+namespace {
+
+Classification classified(const std::string& table) {
+  return classify(rows_of(runs_of(test::lines_of_table(table))), test::catalogue());
+}
+
+struct KindCase {
+  const char* name;
+  const char* kind;
+  const char* table;
+};
+
+class Kinds : public testing::TestWithParam<KindCase> {};
+
+TEST_P(Kinds, AreToldByTitlesAndMarks) { EXPECT_EQ(classified(GetParam().table).kind, GetParam().kind); }
+
+INSTANTIATE_TEST_SUITE_P(
+    Table, Kinds,
+    testing::Values(
+        KindCase{"portrait", "id_card_portrait",
+                 "60 50 200 80 姓名赵晓岚\n60 100 160 130 性别女\n250 100 360 130 民族汉\n60 150 360 180 出生1990年1月2日\n"
+                 "60 200 500 230 住址陕西省汉中市汉台区前进路1号\n60 330 800 360 公民身份号码610702190001010003"},
+        KindCase{"worn_portrait", "id_card_portrait",
+                 "130 50 200 80 赵晓岚\n60 100 160 130 性别女\n250 100 360 130 民族汉\n130 150 360 180 1990年1月2日\n"
+                 "130 200 500 230 陕西省汉中市汉台区前进路1号\n300 330 800 360 610702190001010003"},
+        KindCase{"emblem", "id_card_emblem",
+                 "300 60 700 100 中华人民共和国\n300 120 800 180 居民身份证\n200 400 600 430 签发机关汉中市公安局汉台分局\n"
+                 "200 450 700 480 有效期限2016.02.29-2026.03.01"},
+        KindCase{"driving_licence_is_no_card", "other",
+                 "100 20 700 50 中华人民共和国机动车驾驶证\n60 60 300 80 姓名赵晓岚\n320 60 400 80 性别女\n420 60 500 80 国籍中国\n"
+                 "60 100 600 120 住址陕西省汉中市汉台区前进路1号\n60 140 500 160 出生日期1990-01-02\n60 180 500 200 初次领证日期2012-05-06\n"
+                 "60 220 300 240 准驾车型C1"},
+        KindCase{"household_cover_is_no_page", "other", "200 200 800 300 居民户口簿\n300 600 700 640 公安部监制"},
+        KindCase{"household_page", "household_register",
+                 "300 20 700 60 常住人口登记卡\n20 80 200 100 姓名\n20 120 200 140 户主或与户主关系\n20 160 200 180 曾用名"},
+        KindCase{"encumbrance_is_no_ownership", "other",
+                 "300 20 700 60 不动产登记证明\n20 100 300 120 证明权利或事项抵押权\n20 140 300 160 权利人某银行\n20 180 300 200 义务人赵晓岚\n"
+                 "20 220 300 240 坐落汉台区前进路1号\n20 260 300 280 不动产单元号610702001002GB00003F00040005\n20 300 300 320 其他\n"
+                 "20 340 300 360 附记"},
+        KindCase{"other_rights_is_no_ownership", "other", "300 20 700 60 房屋他项权证\n20 100 300 120 房屋他项权利人某银行\n20 140 300 160 房屋所有权人赵晓岚"},
+        KindCase{"vat_invoice_is_no_receipt", "other",
+                 "300 20 700 60 陕西增值税专用发票\n20 100 300 120 发票代码\n20 140 300 160 价税合计\n20 180 300 200 税率"},
+        KindCase{"licence_with_lost_title", "business_licence",
+                 "20 20 300 40 统一社会信用代码91610702PDY00001XM\n20 60 300 80 名称汉中甲乙商贸有限公司\n20 100 300 120 类型有限责任公司\n"
+                 "20 140 300 160 法定代表人赵晓岚\n20 180 300 200 经营范围日用百货\n400 60 700 80 注册资本壹佰万元整\n400 100 700 120 成立日期2019年03月05日"},
+        KindCase{"letter_that_mentions_a_licence", "authorization_letter",
+                 "300 20 700 70 授权委托书\n20 120 700 140 委托人：赵晓岚\n20 160 700 180 受托人：钱多\n20 200 900 220 提交营业执照和身份证件等资料"},
+        KindCase{"certificate", "real_estate_certificate",
+                 "20 20 600 40 陕(2018)汉中市不动产权第0001234号\n20 60 100 80 权利人\n20 100 100 120 共有情况\n20 140 100 160 坐落\n"
+                 "20 180 140 200 不动产单元号\n20 220 100 240 权利类型\n20 260 100 280 权利性质\n20 300 100 320 用途"},
+        KindCase{"nothing", "other", "20 20 300 40 洗涤说明\n20 60 300 80 最高洗涤温度30"}),
+    [](const auto& instance) { return std::string(instance.param.name); });
+
+TEST(Classify, GivesNoConfidenceForNothing) { EXPECT_EQ(classified("").confidence, 0); }
+
+}  // namespace
+}  // namespace zerotrip
