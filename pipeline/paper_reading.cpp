@@ -212,10 +212,35 @@ class PaperReader {
     field.value = std::move(texts);
     field.quad = quad_of(bounds_of(quads));
     document.fields["seals"] = std::move(field);
+    add_authority_of_seal(document, definition);
+  }
+
+  // The registrar's name stands on licences and certificates only in its seal.
+  void add_authority_of_seal(Document& document, const DocumentDefinition& definition) const {
+    if (definition.field("registration_authority") == nullptr || document.find("registration_authority") != nullptr) return;
+    for (const Seal& seal : upright_.seals) {
+      const std::size_t end = end_of_authority(seal.text);
+      if (end == std::string::npos) continue;
+      Field field;
+      field.raw = seal.text;
+      field.value = seal.text.substr(0, end);
+      field.confidence = seal.confidence;
+      field.quad = to_page().apply(seal.quad);
+      document.fields["registration_authority"] = std::move(field);
+      return;
+    }
+  }
+
+  // Behind 局 or 分局, before what stands straight below the star (登记专用章).
+  [[nodiscard]] static std::size_t end_of_authority(const std::string& text) {
+    static constexpr std::string_view kBureau = "局";
+    const std::size_t last = text.rfind(kBureau);
+    return last == std::string::npos || last < 4 * kBureau.size() ? std::string::npos : last + kBureau.size();
   }
 
   void add_problems(const Document& document, const DocumentDefinition& definition, const std::vector<Run>& runs) {
-    for (Problem& problem : quality_problems(document, upright_.paper)) reading_.problems.push_back(std::move(problem));
+    for (Problem& problem : quality_problems(document, upright_.paper, parts_.catalogue.reference))
+      reading_.problems.push_back(std::move(problem));
     for (Problem& problem : warning_words(runs, definition)) {
       problem.quad = to_page().apply(problem.quad);
       reading_.problems.push_back(std::move(problem));

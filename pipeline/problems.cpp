@@ -8,11 +8,6 @@
 namespace zerotrip {
 namespace {
 
-// Measures are shares and indices of 0…1 as prepare gives them. Below these a person has trouble to read too.
-constexpr double kLeastFocus = 0.25;
-constexpr double kMostGlare = 0.02;          // of the paper's area
-constexpr double kLeastExposure = 0.3;
-constexpr double kLeastCharacterHeight = 14; // px on the page; recognition enlarges to 48 and below this guesses
 constexpr double kTouches = 0.1;             // share of a field that lies in a region of glare
 
 Problem problem(std::string code, int page, const Quad& quad) { return Problem{std::move(code), page, quad, {}}; }
@@ -30,13 +25,13 @@ std::vector<std::string> all_fields(const Document& document) {
   return names;
 }
 
-void add_glare(std::vector<Problem>& problems, const Document& document, const PreparedPaper& paper) {
+void add_glare(std::vector<Problem>& problems, const Document& document, const PreparedPaper& paper, double most) {
   for (const Quad& region : paper.glare_regions) {
     Problem glare = problem("quality.glare", document.page, region);
     glare.fields = fields_touched(document, region);
     if (!glare.fields.empty()) problems.push_back(glare);
   }
-  const bool large = document.quality.glare > kMostGlare;
+  const bool large = document.quality.glare > most;
   const bool told = std::any_of(problems.begin(), problems.end(), [](const Problem& p) { return p.code == "quality.glare"; });
   if (large && !told) problems.push_back(problem("quality.glare", document.page, document.quad));
 }
@@ -74,13 +69,14 @@ bool holds_any(std::u32string_view text, const std::vector<std::string>& words) 
 
 }  // namespace
 
-std::vector<Problem> quality_problems(const Document& document, const PreparedPaper& paper) {
+std::vector<Problem> quality_problems(const Document& document, const PreparedPaper& paper,
+                                      const ReferenceTables& reference) {
   const Quality& quality = document.quality;
   std::vector<Problem> problems;
-  if (quality.focus < kLeastFocus) add_whole(problems, document, "quality.blurred");
-  if (quality.exposure < kLeastExposure) add_whole(problems, document, "quality.dark");
-  add_glare(problems, document, paper);
-  if (quality.character_height_px > 0 && quality.character_height_px < kLeastCharacterHeight)
+  if (quality.focus < reference.threshold("least_focus")) add_whole(problems, document, "quality.blurred");
+  if (quality.exposure < reference.threshold("least_exposure")) add_whole(problems, document, "quality.dark");
+  add_glare(problems, document, paper, reference.threshold("most_glare"));
+  if (quality.character_height_px > 0 && quality.character_height_px < reference.threshold("least_character_height"))
     add_whole(problems, document, "quality.too_small");
   if (!quality.complete) problems.push_back(problem("quality.cut_off", document.page, document.quad));
   if (quality.screen) problems.push_back(problem("quality.screen", document.page, document.quad));

@@ -16,6 +16,8 @@ constexpr std::size_t kMostPlaces = 4;
 constexpr double kStripLength = 24;
 constexpr double kAbove = 0.7;
 constexpr double kBelow = 0.7;
+constexpr double kWidestGapAfterLabel = 8;
+constexpr double kGapInValue = 3;
 constexpr double kHeightOfText = 40;  // px; enlarged so far, never shrunk
 constexpr double kMostEnlarged = 3;
 constexpr int kSideForFinding = 960;
@@ -43,25 +45,37 @@ Quad back_on_paper(Quad quad, const Strip& strip) {
   return quad;
 }
 
+// The first runs of a row, up to a column gap; nothing where even the first lies far from the label.
+Glyphs beside_label(const Row& row, double from, double height) {
+  Glyphs glyphs;
+  for (const Run& run : row.runs) {
+    const double gap = run.box.left - (glyphs.empty() ? from : glyphs.back().box.right);
+    if (gap > (glyphs.empty() ? kWidestGapAfterLabel : kGapInValue) * height) break;
+    glyphs.insert(glyphs.end(), run.glyphs.begin(), run.glyphs.end());
+  }
+  return glyphs;
+}
+
 // The row of the strip that lies nearest to its middle, which is the label's.
-Glyphs middle_row(const std::vector<TextLine>& lines, double middle) {
+Glyphs middle_row(const std::vector<TextLine>& lines, const Strip& strip, double height) {
+  const double middle = strip.place.y + strip.place.height / 2.0;
   Glyphs best;
   double best_distance = 1e9;
   for (const Row& row : rows_of(runs_of(lines))) {
     const double distance = std::abs(row.box.center_y() - middle);
-    if (distance < best_distance) best = joined(row.runs);
+    if (distance < best_distance) best = beside_label(row, strip.place.x, height);
     best_distance = std::min(best_distance, distance);
   }
   return best;
 }
 
-Result<Glyphs> read_strip(const Strip& strip, const cv::Mat& picture, const ocr::Reader& reader) {
+Result<Glyphs> read_strip(const Strip& strip, double height, const cv::Mat& picture, const ocr::Reader& reader) {
   cv::Mat enlarged;
   cv::resize(picture(strip.place), enlarged, {}, strip.scale, strip.scale, cv::INTER_CUBIC);
   auto lines = reader.read_page(enlarged, {kSideForFinding});
   if (!lines) return lines.error();
   for (TextLine& line : *lines) line.quad = back_on_paper(line.quad, strip);
-  return middle_row(*lines, strip.place.y + strip.place.height / 2.0);
+  return middle_row(*lines, strip, height);
 }
 
 }  // namespace
@@ -73,7 +87,7 @@ Result<> find_lost_values(Extraction& extraction, const cv::Mat& picture, const 
     if (++places > kMostPlaces) break;
     const Strip strip = strip_beside(lost, picture.size());
     if (strip.place.width < 8 || strip.place.height < 8) continue;
-    auto glyphs = read_strip(strip, picture, reader);
+    auto glyphs = read_strip(strip, lost.label_height, picture, reader);
     if (!glyphs) return glyphs.error();
     const std::optional<Field> field = make_field(*glyphs, lost.type, lost.label, reference);
     if (field && field->confidence >= kLeastConfidence)
