@@ -318,7 +318,7 @@ std::u32string comparison_form(std::string_view text) {
   std::u32string form;
   std::u32string remark;
   bool in_remark = false;
-  for (const char32_t c : to_code_points(fold_name(text))) {
+  for (const char32_t c : to_code_points(fold(text))) {
     if (c == U'(' || c == U')') {
       if (std::any_of(remark.begin(), remark.end(), is_ascii_digit)) form += remark;
       remark.clear();

@@ -13,7 +13,7 @@ constexpr std::size_t kLongestShortName = 5;
 constexpr std::u32string_view kNameEnds = U"省市县区旗盟州域岛";
 constexpr std::u32string_view kIgnoredWords[] = {U"中华人民共和国", U"中国", U"市辖区"};
 // After these a short county name is the beginning of another name: 南郑路, 汉台大道, 汉台小区.
-constexpr std::u32string_view kOtherNames = U"路街巷道大镇乡村社小花园苑桥门站广里坝公中新";
+constexpr std::u32string_view kOtherNames = U"路街巷道大镇乡村社小花园苑桥门站广里坝公";
 
 bool same_short(std::string_view written_short, std::string_view full_name) {
   return written_short.empty() || short_region_name(full_name) == written_short;
