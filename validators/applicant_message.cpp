@@ -90,7 +90,8 @@ BilingualText opening(const CaseFile& file, Outcome outcome, bool any_lines) {
     return {"您的" + zh + "申请需要补正，请一次补齐后提交：",
             "Your application (" + en + ") is not complete yet. Please set everything right at once: "};
   if (outcome == Outcome::kAccepted)
-    return {"您的" + zh + "申请已受理，无需到营业厅。", "Your application (" + en + ") is accepted; you need not come to us. "};
+    return {"您的" + zh + "申请已受理，无需到营业厅。",
+            "Your application (" + en + ") is accepted; you need not come to us. "};
   BilingualText text = {"您的" + zh + "申请资料已收齐，正在由工作人员核对。",
                         "Your application (" + en + ") is complete and is being checked by a person. "};
   if (any_lines) {

@@ -11,9 +11,9 @@ namespace {
 
 // Names of persons stay below this length unless they carry a middle dot; a firm's has place, trade and form.
 constexpr std::size_t kShortestCompanyName = 5;
-constexpr std::array<std::string_view, 22> kCompanyWords = {"公司", "厂",   "店",   "社",     "局", "院", "学校", "委员会",
-                                                            "中心", "集团", "企业", "事务所", "馆", "站", "部",   "商行",
-                                                            "村",   "政府", "协会", "寺",     "会", "场"};
+constexpr std::array<std::string_view, 22> kCompanyWords = {
+    "公司",   "厂", "店", "社", "局",   "院", "学校", "委员会", "中心", "集团", "企业",
+    "事务所", "馆", "站", "部", "商行", "村", "政府", "协会",   "寺",   "会",   "场"};
 
 // A service that is offered at the counter only is judged by its counter list (SERVICES: how they combine).
 bool is_offered(const ServiceDefinition& service, const Application& application) {
@@ -71,7 +71,9 @@ PlacedField CaseFile::find_any(const Paper& paper, const std::vector<std::string
   return {};
 }
 
-const std::string& CaseFile::text(const Paper& paper, std::string_view field) const { return find(paper, field).text(); }
+const std::string& CaseFile::text(const Paper& paper, std::string_view field) const {
+  return find(paper, field).text();
+}
 
 bool CaseFile::fields_known(const Paper& paper) const {
   const DocumentDefinition* definition = catalogue.document(paper.kind());
@@ -84,8 +86,18 @@ CaseFile open_case(const JudgeInput& input, const Catalogue& catalogue, const Se
   const bool offered = is_offered(service, input.application);
   Facts facts = facts_for(input.application, service, offered);
   std::vector<ItemNeed> needs = needs_for(service, facts, offered);
-  CaseFile file{input.application, catalogue,        service,          input.known, input.today, std::nullopt, offered,
-                std::move(facts),  std::move(needs), collect_papers(input.application, input.readings), {},          {}};
+  CaseFile file{input.application,
+                catalogue,
+                service,
+                input.known,
+                input.today,
+                std::nullopt,
+                offered,
+                std::move(facts),
+                std::move(needs),
+                collect_papers(input.application, input.readings),
+                {},
+                {}};
   if (input.application.submitted_at) file.submitted = shanghai_day_of(*input.application.submitted_at);
   file.units = identity_units_of(file.all.papers, catalogue.regions);
   assign_papers(file);

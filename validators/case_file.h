@@ -37,7 +37,7 @@ struct CaseFile {
   Date today{};
   std::optional<Date> submitted;  // day of submitted_at in Asia/Shanghai; nothing when absent or malformed
   bool channel_offered = true;
-  Facts facts;                 // the channel is the one by which the case is judged
+  Facts facts;                  // the channel is the one by which the case is judged
   std::vector<ItemNeed> needs;  // every row, in order
   Papers all;
   std::vector<IdentityUnit> units;

@@ -52,8 +52,7 @@ void compare_company(const CaseFile& file, Record& record, const Comparison& com
 
 void compare_number(Record& record, const Comparison& comparison) {
   if (!comparison.field || comparison.expected.empty()) return;
-  const Match match =
-      same_number(comparison.field.text(), comparison.expected) ? Match::kSame : Match::kDifferent;
+  const Match match = same_number(comparison.field.text(), comparison.expected) ? Match::kSame : Match::kDifferent;
   record_match(record, comparison, {match, false, {}});
 }
 
@@ -77,7 +76,8 @@ bool same_number(std::string_view a, std::string_view b) {
 }
 
 bool is_certain_and_equal(const PlacedField& field, std::string_view stated) {
-  return field && !was_solved_by_check(*field.field) && check_character_holds(fold_number(field.text())) && same_number(field.text(), stated);
+  return field && !was_solved_by_check(*field.field) && check_character_holds(fold_number(field.text())) &&
+         same_number(field.text(), stated);
 }
 
 }  // namespace zerotrip

@@ -12,7 +12,8 @@ constexpr bool kWhereItStands = false;
 
 using Table = std::map<std::string_view, std::vector<DecidingField>, std::less<>>;
 
-const std::vector<DecidingField> kCertificateOfProperty = {{{"owners"}}, {{"property_address"}}, {{"certificate_number"}}};
+const std::vector<DecidingField> kCertificateOfProperty = {
+    {{"owners"}}, {{"property_address"}}, {{"certificate_number"}}};
 const std::vector<DecidingField> kOrganizationCertificate = {
     {{"company_name"}},
     {{"uscc", "registration_number", "organization_code", "certificate_number"}},

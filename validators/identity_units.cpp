@@ -74,7 +74,8 @@ PairRank rank_pair(const Paper& face, const Paper& back, const Regions& regions)
   rank.page = face.reading == back.reading && face.document->page == back.document->page ? 1 : 0;
   rank.issuer = issuer_rank(*face.document, *back.document, regions);
   rank.term = rank_of(term_follows_from_age(*face.document, *back.document));
-  rank.readable = (face.document->text("id_number").empty() ? 0 : 1) + (back.document->text("valid_to").empty() ? 0 : 1);
+  rank.readable =
+      (face.document->text("id_number").empty() ? 0 : 1) + (back.document->text("valid_to").empty() ? 0 : 1);
   return rank;
 }
 
@@ -141,7 +142,8 @@ void add_single_sides(std::vector<IdentityUnit>& units, const Sides& left, const
   }
 }
 
-void add_cards(std::vector<IdentityUnit>& units, Sides sides, const std::vector<Paper>& papers, const Regions& regions) {
+void add_cards(std::vector<IdentityUnit>& units, Sides sides, const std::vector<Paper>& papers,
+               const Regions& regions) {
   std::vector<IdentityUnit> cards;
   for (const Candidate& candidate : candidates_of(sides, papers, regions)) {
     if (!holds(sides.faces, candidate.face) || !holds(sides.backs, candidate.back)) continue;

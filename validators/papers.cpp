@@ -10,11 +10,14 @@ namespace zerotrip {
 namespace {
 
 constexpr std::array<std::string_view, 8> kIdentityKinds = {
-    "id_card_portrait",   "id_card_emblem",        "temporary_id_card", "military_id", "passport",
-    "household_register", "household_certificate", "residence_permit"};
-constexpr std::array<std::string_view, 6> kSubjectKinds = {
-    "business_licence",          "organization_code_certificate", "social_organization_certificate",
-    "public_institution_certificate", "religious_site_certificate", "military_unit_certificate"};
+    "id_card_portrait", "id_card_emblem",     "temporary_id_card",     "military_id",
+    "passport",         "household_register", "household_certificate", "residence_permit"};
+constexpr std::array<std::string_view, 6> kSubjectKinds = {"business_licence",
+                                                           "organization_code_certificate",
+                                                           "social_organization_certificate",
+                                                           "public_institution_certificate",
+                                                           "religious_site_certificate",
+                                                           "military_unit_certificate"};
 // A problem belongs to a paper when at least this share of its region lies on the paper.
 constexpr double kShareOnPaper = 0.3;
 
@@ -70,8 +73,8 @@ void add_papers(Papers& all, Upload& upload) {
 
 bool can_span_files(std::string_view kind) {
   static constexpr std::array<std::string_view, 8> kSpanning = {
-      "real_estate_certificate", "house_ownership_certificate", "land_use_certificate", "authorization_letter",
-      "lease",                   "purchase_contract",           "household_register",   "demolition_list"};
+      "real_estate_certificate", "house_ownership_certificate", "land_use_certificate", "authorization_letter", "lease",
+      "purchase_contract",       "household_register",          "demolition_list"};
   return is_one_of(kSpanning, kind);
 }
 

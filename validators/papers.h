@@ -46,8 +46,8 @@ struct Paper {
 struct Upload {
   std::string file;
   OptionalText declared_kind;
-  const Reading* reading = nullptr;       // null: it did not come
-  std::vector<const Problem*> problems;   // about the file or a page as a whole
+  const Reading* reading = nullptr;      // null: it did not come
+  std::vector<const Problem*> problems;  // about the file or a page as a whole
   std::vector<std::size_t> papers;
 };
 

@@ -16,9 +16,8 @@ struct Person {
 };
 
 void stand(Paper& paper, Standing standing) {
-  const bool known = std::any_of(paper.standings.begin(), paper.standings.end(), [&](const Standing& s) {
-    return s.row == standing.row && s.party == standing.party;
-  });
+  const bool known = std::any_of(paper.standings.begin(), paper.standings.end(),
+                                 [&](const Standing& s) { return s.row == standing.row && s.party == standing.party; });
   if (!known) paper.standings.push_back(standing);
 }
 
@@ -104,13 +103,18 @@ bool is_unassigned(const CaseFile& file, const IdentityUnit& unit) {
   return file.all.papers[unit.face ? *unit.face : *unit.back].standings.empty();
 }
 
-// The row of a transfer is the owner's: an owner who is not the customer stands there when nobody else does.
+bool customer_is_owner(const CaseFile& file) {
+  return std::any_of(file.owners.begin(), file.owners.end(), [&](const NamedOwner& owner) {
+    return match_applicant(file, {owner.name, {}, 1.0}).match != Match::kDifferent;
+  });
+}
+
+// The row of a transfer is the owner's: where the customer owns nothing, the owner's paper stands there.
 void let_owner_stand_for_identity(CaseFile& file) {
   const ItemNeed* row = file.row(items::kIdentity);
-  if (!file.asks_for_owner() || row == nullptr || !is_empty(file, row)) return;
+  if (!file.asks_for_owner() || row == nullptr || !is_empty(file, row) || customer_is_owner(file)) return;
   for (const IdentityUnit& unit : file.units)
-    if (unit.face && file.all.papers[*unit.face].stands_for(Party::kCoOwner))
-      stand(file, unit, {row, Party::kCoOwner});
+    if (unit.face && file.all.papers[*unit.face].stands_for(Party::kCoOwner)) stand(file, unit, {row, Party::kCoOwner});
 }
 
 void assign_to_empty_row(CaseFile& file, const IdentityUnit& unit) {
@@ -148,7 +152,8 @@ struct Firm {
 std::vector<Firm> firms_of(const CaseFile& file) {
   std::vector<Firm> firms;
   if (!file.is_resident())
-    firms.push_back({Party::kOrganization, organization_name(file), organization_code(file), file.row(items::kSubject)});
+    firms.push_back(
+        {Party::kOrganization, organization_name(file), organization_code(file), file.row(items::kSubject)});
   if (file.former_is_organization())
     firms.push_back({Party::kFormerCustomer, former_name(file), former_code(file), file.row(items::kFormerSubject)});
   return firms;

@@ -162,7 +162,8 @@ bool Record::has_finding(std::string_view code, std::string_view subject) const 
 
 const BilingualText& why_words(std::string_view reason) {
   static const std::map<std::string_view, BilingualText> kWords = {
-      {why::kFieldsUnknown, {"此类资料的内容尚不能自动读取", "the content of this kind of paper is not read automatically yet"}},
+      {why::kFieldsUnknown,
+       {"此类资料的内容尚不能自动读取", "the content of this kind of paper is not read automatically yet"}},
       {why::kNotRead, {"没有读出需要的内容", "what is needed was not read"}},
       {why::kNotPrinted, {"纸面上没有需要的内容", "what is needed does not stand on the paper"}},
       {why::kNotStated, {"申请没有说明", "the application does not say"}},

@@ -42,12 +42,12 @@ struct FindingDraft {
 struct Failure {
   std::string expected;
   std::string actual;
-  std::vector<PlacedField> fields;      // evidence, and {field}
-  std::optional<Severity> severity;     // instead of the code's own
+  std::vector<PlacedField> fields;   // evidence, and {field}
+  std::optional<Severity> severity;  // instead of the code's own
   BilingualText expected_words;
   BilingualText actual_words;
-  std::vector<Evidence> evidence;       // besides that of the fields
-  std::vector<std::string> form_fields; // paths, for {field}
+  std::vector<Evidence> evidence;        // besides that of the fields
+  std::vector<std::string> form_fields;  // paths, for {field}
   std::string item;
   std::string date;
   int days = 0;

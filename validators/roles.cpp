@@ -44,7 +44,8 @@ class Roles {
     if (role.role == "agent" && is_letter_kind(paper.kind())) prove_by_name(role, paper, "agent");
     if (role.role == "owner" && stands_for_property(paper)) prove_by_name(role, paper, "owners");
     if (role.role == "former_customer") prove_former(role, paper);
-    if (role.role == "account_holder" && paper.kind() == "bank_account_proof") prove_by_name(role, paper, "account_name");
+    if (role.role == "account_holder" && paper.kind() == "bank_account_proof")
+      prove_by_name(role, paper, "account_name");
   }
 
   void prove_former(Role& role, const Paper& paper) {

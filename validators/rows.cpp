@@ -15,9 +15,8 @@ namespace {
 bool all_usable(const CaseFile& file, const Record& record, const Holder& holder) {
   return std::all_of(holder.papers.begin(), holder.papers.end(), [&](const Paper* paper) {
     return is_usable(record, *paper) &&
-           std::all_of(paper->continuations.begin(), paper->continuations.end(), [&](std::size_t part) {
-             return is_usable(record, file.papers()[part]);
-           });
+           std::all_of(paper->continuations.begin(), paper->continuations.end(),
+                       [&](std::size_t part) { return is_usable(record, file.papers()[part]); });
   });
 }
 
@@ -66,7 +65,8 @@ bool is_there(const OptionalText& text) { return text && !without_spaces(*text).
 // Bank details, tax details and a contact for switching make the papers of the new contract (减容, row 3).
 bool has_bank_details(const CaseFile& file, const std::vector<Holder>& holders) {
   const auto& request = file.application.request;
-  if (request && request->invoice && is_there(request->invoice->bank) && is_there(request->invoice->account)) return true;
+  if (request && request->invoice && is_there(request->invoice->bank) && is_there(request->invoice->account))
+    return true;
   return std::any_of(holders.begin(), holders.end(), [](const Holder& holder) {
     return holder.usable && holder.papers.front()->kind() == "bank_account_proof";
   });
@@ -113,13 +113,16 @@ void satisfy_by_papers(JudgedRow& row) {
 
 RowStatus status_without_paper(const JudgedRow& row, bool committed) {
   switch (row.need->need) {
-    case Need::kOnFile: return RowStatus::kOnFile;
+    case Need::kOnFile:
+      return RowStatus::kOnFile;
     case Need::kOptional:
-    case Need::kNotNeeded: return RowStatus::kNotNeeded;
+    case Need::kNotNeeded:
+      return RowStatus::kNotNeeded;
     case Need::kDeferrable:
       if (committed) return RowStatus::kDeferred;
       break;
-    case Need::kRequired: break;
+    case Need::kRequired:
+      break;
   }
   return row.holders.empty() ? RowStatus::kMissing : RowStatus::kUnusable;
 }
@@ -169,14 +172,16 @@ void record_row(Record& record, const JudgedRow& row, const Paper* commitment) {
   const Subject subject(row.need->item->item);
   Failure failure = row_failure(row);
   switch (row.status) {
-    case RowStatus::kMissing: return record.failed("item.missing", subject, std::move(failure));
+    case RowStatus::kMissing:
+      return record.failed("item.missing", subject, std::move(failure));
     case RowStatus::kUnusable:
       failure.actual = reasons_of(record, row);
       return record.failed("item.unusable", subject, std::move(failure));
     case RowStatus::kDeferred:
       if (commitment != nullptr) failure.evidence = {evidence_of(*commitment)};
       return record.failed("item.deferred", subject, std::move(failure));
-    default: return record.passed("item.missing", subject);
+    default:
+      return record.passed("item.missing", subject);
   }
 }
 

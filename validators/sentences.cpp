@@ -23,7 +23,9 @@ BilingualText words_of_value(const std::string& value, const BilingualText& word
   return text;
 }
 
-bool has_place(const BilingualText& form) { return form.zh.find('{') != std::string::npos || form.en.find('{') != std::string::npos; }
+bool has_place(const BilingualText& form) {
+  return form.zh.find('{') != std::string::npos || form.en.find('{') != std::string::npos;
+}
 
 // One pass over the form, so that a value that carries braces of its own is never filled in again.
 std::string filled(std::string_view form, const std::array<Place, 8>& places, std::string BilingualText::*language) {

@@ -22,9 +22,8 @@ bool is_about_legibility(std::string_view code) {
 // The commitment carries the deferral of every deferrable row that has no paper.
 bool carries_unsatisfied_deferral(const Paper& paper, const std::vector<JudgedRow>& rows) {
   if (paper.kind() != "commitment_letter" || !paper.stands_for(Party::kSupporting)) return false;
-  return std::any_of(rows.begin(), rows.end(), [](const JudgedRow& row) {
-    return row.need->need == Need::kDeferrable && is_unsatisfied(row);
-  });
+  return std::any_of(rows.begin(), rows.end(),
+                     [](const JudgedRow& row) { return row.need->need == Need::kDeferrable && is_unsatisfied(row); });
 }
 
 struct Position {

@@ -9,7 +9,10 @@ std::span<const CheckDefinition> check_table() {
   using namespace checks;
   static const std::vector<CheckDefinition> kTable = {
       {{"file.missing", "file.unreadable", "file.unsupported_type", "file.too_large", "file.encrypted", "file.empty",
-        "file.hidden_text", "file.active_content"}, kFile, "the upload", check_files},
+        "file.hidden_text", "file.active_content"},
+       kFile,
+       "the upload",
+       check_files},
       {{"file.duplicate"}, kFile, "the bytes of two uploads", check_duplicate_files},
       {{"file.reused"}, kFile, "what the store knows", check_reused_files},
       {{"document.kind_unknown"}, kFile, "the kind", check_known_kinds},
@@ -17,19 +20,32 @@ std::span<const CheckDefinition> check_table() {
       {{"item.surplus"}, kFile, "what each paper stands for", check_surplus},
 
       {{"id_number.malformed", "id_number.birth_date_impossible", "id_number.check_digit", "id_number.region_unknown"},
-       kField, "an identity number", check_identity_numbers},
+       kField,
+       "an identity number",
+       check_identity_numbers},
       {{"uscc.malformed", "uscc.check_digit", "organization_code.check_digit", "registration_number.check_digit"},
-       kField, "a code of an organisation", check_organization_numbers},
+       kField,
+       "a code of an organisation",
+       check_organization_numbers},
       {{"bank_account.check_digit"}, kField, "a bank card's number", check_bank_accounts},
 
-      {{"document.specimen", "document.edited", "document.label_illegal", "seal.pasted"}, kPaper, "the picture",
+      {{"document.specimen", "document.edited", "document.label_illegal", "seal.pasted"},
+       kPaper,
+       "the picture",
        check_signs_of_forgery},
       {{"document.specimen"}, kPaper, "a number", check_specimen_numbers},
-      {{"quality.screen", "quality.screenshot", "quality.copy", "quality.restricted_use"}, kPaper, "the picture",
+      {{"quality.screen", "quality.screenshot", "quality.copy", "quality.restricted_use"},
+       kPaper,
+       "the picture",
        check_copies},
-      {{"id_card.side_missing", "id_card.sides_differ", "id_card.issuer_unlikely"}, kPaper, "two sides of a card",
+      {{"id_card.side_missing", "id_card.sides_differ", "id_card.issuer_unlikely"},
+       kPaper,
+       "two sides of a card",
        check_card_sides},
-      {{"id_number.birth_date_differs", "id_number.sex_differs"}, kPaper, "number, birth date, sex", check_birth_and_sex},
+      {{"id_number.birth_date_differs", "id_number.sex_differs"},
+       kPaper,
+       "number, birth date, sex",
+       check_birth_and_sex},
       {{"id_card.validity_impossible"}, kPaper, "birth date and term", check_card_terms},
       {{"mrz.check_digit", "mrz.differs_from_print"}, kPaper, "a machine-readable zone", check_machine_readable_zones},
       {{"household.cancelled"}, kPaper, "a page of a household register", check_households},
@@ -45,13 +61,19 @@ std::span<const CheckDefinition> check_table() {
       {{"seal.missing", "seal.name_differs"}, kPaper, "a paper that must be sealed", check_seals},
       {{"signature.missing"}, kPaper, "a paper that must be signed", check_signatures},
       {{"seal.printed"}, kPaper, "a seal", check_printed_seals},
-      {{"authority.expired", "authority.not_yet_valid", "authority.undated", "authority.term_missing"}, kPaper,
-       "a letter's dates", check_letter_terms},
+      {{"authority.expired", "authority.not_yet_valid", "authority.undated", "authority.term_missing"},
+       kPaper,
+       "a letter's dates",
+       check_letter_terms},
       {{"authority.blank_left"}, kPaper, "a letter", check_letter_blanks},
-      {{"demolition_list.row_incomplete", "demolition_list.duplicate"}, kPaper, "a demolition list",
+      {{"demolition_list.row_incomplete", "demolition_list.duplicate"},
+       kPaper,
+       "a demolition list",
        check_demolition_lists},
 
-      {{"legal_representative.differs"}, kBetweenPapers, "licence, application, identity paper",
+      {{"legal_representative.differs"},
+       kBetweenPapers,
+       "licence, application, identity paper",
        check_legal_representatives},
       {{"owner.differs_from_applicant"}, kBetweenPapers, "a property paper", check_owners},
       {{"owner.co_owner_unheard"}, kBetweenPapers, "a property paper", check_co_owners},
@@ -59,24 +81,35 @@ std::span<const CheckDefinition> check_table() {
       {{"authority.principal_differs"}, kBetweenPapers, "a letter", check_principals},
       {{"authority.agent_differs"}, kBetweenPapers, "a letter", check_letter_agents},
       {{"authority.matter_missing"}, kBetweenPapers, "a letter", check_matters},
-      {{"authority.agent_is_principal", "authority.agent_minor"}, kBetweenPapers, "a letter, an agent",
+      {{"authority.agent_is_principal", "authority.agent_minor"},
+       kBetweenPapers,
+       "a letter, an agent",
        check_agents_themselves},
-      {{"commitment.promisor_differs", "commitment.matter_missing"}, kBetweenPapers, "a commitment",
-       check_commitments},
-      {{"mining.company_differs", "protected_load.company_differs", "project.company_differs"}, kBetweenPapers,
-       "a special paper", check_special_companies},
+      {{"commitment.promisor_differs", "commitment.matter_missing"}, kBetweenPapers, "a commitment", check_commitments},
+      {{"mining.company_differs", "protected_load.company_differs", "project.company_differs"},
+       kBetweenPapers,
+       "a special paper",
+       check_special_companies},
 
       {{"name.differs_from_application", "id_number.differs_from_application", "birth_date.differs_from_application"},
-       kAgainstApplication, "the customer's identity paper", check_customer_identity},
+       kAgainstApplication,
+       "the customer's identity paper",
+       check_customer_identity},
       {{"agent.differs_from_application"}, kAgainstApplication, "the agent's identity paper", check_agent_identity},
-      {{"company_name.differs_from_application", "uscc.differs_from_application"}, kAgainstApplication,
-       "a subject paper", check_companies},
+      {{"company_name.differs_from_application", "uscc.differs_from_application"},
+       kAgainstApplication,
+       "a subject paper",
+       check_companies},
       {{"former_customer.differs"}, kAgainstApplication, "the former customer's papers", check_former_customer},
-      {{"address.differs_from_application", "address.less_precise"}, kAgainstApplication, "service address",
+      {{"address.differs_from_application", "address.less_precise"},
+       kAgainstApplication,
+       "service address",
        check_addresses},
       {{"name_change.not_linked"}, kAgainstApplication, "a proof of a name change", check_name_changes},
       {{"former_customer.differs", "name.differs_from_application", "company_name.differs_from_application",
-        "id_number.differs_from_application", "uscc.differs_from_application"}, kAgainstApplication, "a paper form",
+        "id_number.differs_from_application", "uscc.differs_from_application"},
+       kAgainstApplication,
+       "a paper form",
        check_paper_forms},
       {{"invoice.name_differs", "invoice.tax_number_differs"}, kAgainstApplication, "invoice details", check_invoices},
       {{"refund.account_name_differs"}, kAgainstApplication, "a refund account", check_refunds},
@@ -86,16 +119,22 @@ std::span<const CheckDefinition> check_table() {
       {{"form.field_malformed"}, kForm, "the application", check_stated_numbers},
       {{"form.phone_unverified", "form.agreement_missing"}, kForm, "an online application", check_online_consent},
 
-      {{"transfer.same_customer", "rename.other_customer"}, kRequest, "both customers' numbers",
+      {{"transfer.same_customer", "rename.other_customer"},
+       kRequest,
+       "both customers' numbers",
        check_transfer_parties},
-      {{"request.date_not_allowed", "request.short_notice"}, kRequest, "requested date, day of submission",
+      {{"request.date_not_allowed", "request.short_notice"},
+       kRequest,
+       "requested date, day of submission",
        check_requested_date},
       {{"request.capacity_not_allowed"}, kRequest, "capacity, installed transformers", check_requested_capacity},
       {{"bills.unsettled"}, kRequest, "facts.bills_settled", check_bills},
 
       {{"document.field_unreadable"}, kReading, "the deciding fields", check_fields_are_there},
-      {{"quality.blurred", "quality.dark", "quality.glare", "quality.too_small", "quality.cut_off"}, kReading,
-       "the deciding fields", check_picture_quality},
+      {{"quality.blurred", "quality.dark", "quality.glare", "quality.too_small", "quality.cut_off"},
+       kReading,
+       "the deciding fields",
+       check_picture_quality},
       {{"reading.uncertain"}, kReading, "the deciding fields", check_readings_are_certain},
   };
   return kTable;
@@ -103,14 +142,22 @@ std::span<const CheckDefinition> check_table() {
 
 std::string_view name_of(CheckGroup group) {
   switch (group) {
-    case CheckGroup::kFile: return "file";
-    case CheckGroup::kField: return "field";
-    case CheckGroup::kPaper: return "paper";
-    case CheckGroup::kBetweenPapers: return "between_papers";
-    case CheckGroup::kAgainstApplication: return "against_application";
-    case CheckGroup::kForm: return "form";
-    case CheckGroup::kRequest: return "request";
-    case CheckGroup::kReading: return "reading";
+    case CheckGroup::kFile:
+      return "file";
+    case CheckGroup::kField:
+      return "field";
+    case CheckGroup::kPaper:
+      return "paper";
+    case CheckGroup::kBetweenPapers:
+      return "between_papers";
+    case CheckGroup::kAgainstApplication:
+      return "against_application";
+    case CheckGroup::kForm:
+      return "form";
+    case CheckGroup::kRequest:
+      return "request";
+    case CheckGroup::kReading:
+      return "reading";
   }
   return "";
 }

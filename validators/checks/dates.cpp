@@ -142,8 +142,7 @@ void check_business_terms(const CaseFile& file, Record& record) {
 void check_possible_dates(const CaseFile& file, Record& record) {
   for (const Paper* paper : judged_papers(file)) {
     for (const DatePair& pair : kOrderedDates) check_order(file, record, *paper, pair);
-    for (const std::string_view name : kPastDates)
-      check_not_after(record, *paper, file.find(*paper, name), file.today);
+    for (const std::string_view name : kPastDates) check_not_after(record, *paper, file.find(*paper, name), file.today);
     check_term_order(file, record, *paper, "term");
     check_term_order(file, record, *paper, "business_term");
     const Date latest = is_signed_for_the_application(paper->kind()) ? file.submitted.value_or(file.today) : file.today;

@@ -24,9 +24,8 @@ void raise_problem(const CaseFile& file, Record& record, const Upload& upload, c
 bool belongs_to_agent(const CaseFile& file, const Upload& upload) {
   return !upload.papers.empty() && std::all_of(upload.papers.begin(), upload.papers.end(), [&](std::size_t index) {
     const auto& standings = file.papers()[index].standings;
-    return !standings.empty() && std::all_of(standings.begin(), standings.end(), [](const Standing& standing) {
-      return standing.party == Party::kAgent;
-    });
+    return !standings.empty() && std::all_of(standings.begin(), standings.end(),
+                                             [](const Standing& standing) { return standing.party == Party::kAgent; });
   });
 }
 

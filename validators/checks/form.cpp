@@ -92,7 +92,8 @@ void check_organization(const CaseFile& file, Record& record) {
   check_value(record, "organization.uscc", organization->uscc, is_organization_code(folded(organization->uscc)));
   if (!organization->legal_representative) return;
   const OptionalText& number = organization->legal_representative->id_number;
-  const bool foreign_paper = file.application.customer && same_id_number(folded(file.application.customer->id_number), folded(number));
+  const bool foreign_paper =
+      file.application.customer && same_id_number(folded(file.application.customer->id_number), folded(number));
   check_value(record, "organization.legal_representative.id_number", number,
               foreign_paper || is_permit_number(file, folded(number)));
 }
@@ -102,7 +103,8 @@ void check_others(const CaseFile& file, Record& record) {
     check_value(record, "agent.id_number", agent->id_number, is_permit_number(file, folded(agent->id_number)));
   const auto& former = file.application.former_customer;
   if (!former) return;
-  check_value(record, "former_customer.id_number", former->id_number, is_permit_number(file, folded(former->id_number)));
+  check_value(record, "former_customer.id_number", former->id_number,
+              is_permit_number(file, folded(former->id_number)));
   check_value(record, "former_customer.uscc", former->uscc, is_organization_code(folded(former->uscc)));
 }
 
@@ -119,8 +121,7 @@ void check_request_values(const CaseFile& file, Record& record) {
 }  // namespace
 
 void check_channel(const CaseFile& file, Record& record) {
-  if (file.channel_offered)
-    return record.passed("form.channel_not_offered", Subject("channel"));
+  if (file.channel_offered) return record.passed("form.channel_not_offered", Subject("channel"));
   fail_path(record, "form.channel_not_offered", "channel", std::string(name_of(*file.application.channel)));
 }
 
@@ -137,7 +138,8 @@ void check_form_fields(const CaseFile& file, Record& record) {
 void check_stated_numbers(const CaseFile& file, Record& record) {
   const Application& application = file.application;
   check_value(record, "submitted_at", application.submitted_at, file.submitted.has_value());
-  check_value(record, "account_number", application.account_number, is_account_number(folded(application.account_number)));
+  check_value(record, "account_number", application.account_number,
+              is_account_number(folded(application.account_number)));
   check_customer(file, record);
   check_organization(file, record);
   check_others(file, record);

@@ -178,8 +178,7 @@ void check_card_terms(const CaseFile& file, Record& record) {
   for (const IdentityUnit& unit : file.units) {
     if (!unit.face || !stands_for_something(file, unit)) continue;
     const Paper& face = file.papers()[*unit.face];
-    if (unit.back && face.kind() == "id_card_portrait")
-      check_card_term(file, record, face, file.papers()[*unit.back]);
+    if (unit.back && face.kind() == "id_card_portrait") check_card_term(file, record, face, file.papers()[*unit.back]);
     if (face.kind() == "temporary_id_card") check_temporary_card(file, record, face);
   }
 }
@@ -205,10 +204,13 @@ void check_customer_identity(const CaseFile& file, Record& record) {
     if (!is_identity_kind(paper->kind()) || !is_compared_with_customer(file, *paper)) continue;
     const PlacedField number = file.find_any(*paper, number_fields_of(paper->kind()));
     compare_person(file, record,
-                   {"name.differs_from_application", paper, file.find(*paper, "name"), customer_name(file),
-                    number_is_certain(number, customer_number(file)), {}});
-    compare_number(record,
-                   {"id_number.differs_from_application", paper, number, customer_number(file), false, {}});
+                   {"name.differs_from_application",
+                    paper,
+                    file.find(*paper, "name"),
+                    customer_name(file),
+                    number_is_certain(number, customer_number(file)),
+                    {}});
+    compare_number(record, {"id_number.differs_from_application", paper, number, customer_number(file), false, {}});
     compare_birth_with_application(file, record, *paper);
   }
 }
@@ -218,8 +220,12 @@ void check_agent_identity(const CaseFile& file, Record& record) {
   for (const Paper* paper : faces_of(file, Party::kAgent)) {
     const PlacedField number = file.find_any(*paper, number_fields_of(paper->kind()));
     compare_person(file, record,
-                   {"agent.differs_from_application", paper, file.find(*paper, "name"), agent_name(file),
-                    number_is_certain(number, agent_number(file)), {}});
+                   {"agent.differs_from_application",
+                    paper,
+                    file.find(*paper, "name"),
+                    agent_name(file),
+                    number_is_certain(number, agent_number(file)),
+                    {}});
     compare_number(record, {"agent.differs_from_application", paper, number, agent_number(file), false, {}});
   }
 }

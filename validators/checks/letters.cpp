@@ -56,16 +56,15 @@ bool any_number_agrees(const PlacedField& number, const Giver& giver) {
 // The number beside a giver who is known: an organisation's need not be printed, a person's decides.
 void compare_givers_number(Record& record, std::string_view check, const Paper& letter, const PlacedField& number,
                            const Giver& giver) {
-  const bool known = std::any_of(giver.numbers.begin(), giver.numbers.end(),
-                                 [](std::string_view stated) { return !stated.empty(); });
+  const bool known =
+      std::any_of(giver.numbers.begin(), giver.numbers.end(), [](std::string_view stated) { return !stated.empty(); });
   if (!number) {
     if (!looks_like_company(giver.name)) record.not_done(check, letter, why::kNotPrinted);
     return;
   }
   if (!known) return;
-  const bool agrees = std::any_of(giver.numbers.begin(), giver.numbers.end(), [&](std::string_view stated) {
-    return same_number(number.text(), stated);
-  });
+  const bool agrees = std::any_of(giver.numbers.begin(), giver.numbers.end(),
+                                  [&](std::string_view stated) { return same_number(number.text(), stated); });
   record_match(record, {check, &letter, number, giver.numbers.front(), false, {}},
                {agrees ? Match::kSame : Match::kDifferent, false, {}});
 }
@@ -98,8 +97,12 @@ bool is_agents_letter(const CaseFile& file, const Paper& letter) {
 void compare_with_stated_agent(const CaseFile& file, Record& record, const Paper& letter) {
   const PlacedField number = file.find(letter, "agent_id_number");
   compare_person(file, record,
-                 {"authority.agent_differs", &letter, file.find(letter, "agent"), agent_name(file),
-                  is_certain_and_equal(number, agent_number(file)), {}});
+                 {"authority.agent_differs",
+                  &letter,
+                  file.find(letter, "agent"),
+                  agent_name(file),
+                  is_certain_and_equal(number, agent_number(file)),
+                  {}});
   if (number)
     compare_number(record, {"authority.agent_differs", &letter, number, agent_number(file), false, {}});
   else if (file.find(letter, "agent"))
@@ -112,8 +115,12 @@ void compare_with_agents_card(const CaseFile& file, Record& record, const Paper&
     const PlacedField card_number = file.find_any(*card, number_fields_of(card->kind()));
     const PlacedField number = file.find(letter, "agent_id_number");
     compare_person(file, record,
-                   {"authority.agent_differs", &letter, file.find(letter, "agent"), card_name.text(),
-                    is_certain_and_equal(number, card_number.text()), {}});
+                   {"authority.agent_differs",
+                    &letter,
+                    file.find(letter, "agent"),
+                    card_name.text(),
+                    is_certain_and_equal(number, card_number.text()),
+                    {}});
     compare_number(record, {"authority.agent_differs", &letter, number, card_number.text(), false, {}});
   }
 }

@@ -173,9 +173,8 @@ void check_bank_accounts(const CaseFile& file, Record& record) {
 }
 
 void check_specimen_numbers(const CaseFile& file, Record& record) {
-  static constexpr std::array<std::string_view, 6> kFields = {"id_number",           "uscc",
-                                                              "passport_number",     "certificate_number",
-                                                              "registration_number", "organization_code"};
+  static constexpr std::array<std::string_view, 6> kFields = {
+      "id_number", "uscc", "passport_number", "certificate_number", "registration_number", "organization_code"};
   for (const Paper* paper : judged_papers(file))
     for (const std::string_view name : kFields) {
       const PlacedField field = file.find(*paper, name);

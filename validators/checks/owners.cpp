@@ -69,8 +69,8 @@ bool other_title_explains(const CaseFile& file, const Paper& paper) {
 }
 
 bool is_usable_letter(const Record& record, const Paper& letter) {
-  for (const std::string_view code : {"signature.missing", "seal.missing", "authority.expired",
-                                      "authority.not_yet_valid", "document.specimen"})
+  for (const std::string_view code :
+       {"signature.missing", "seal.missing", "authority.expired", "authority.not_yet_valid", "document.specimen"})
     if (record.has_finding(code, letter.id)) return false;
   return true;
 }
@@ -131,8 +131,12 @@ void check_owner(const CaseFile& file, Record& record, const Paper& paper, const
   const MatchAnswer best = best_owner(file, owners);
   if (best.match != Match::kDifferent)
     return record_match(record,
-                        {"owner.differs_from_applicant", &paper, owners, joined(applicant_names(file)),
-                         prints_applicants_number(file, paper), {}},
+                        {"owner.differs_from_applicant",
+                         &paper,
+                         owners,
+                         joined(applicant_names(file)),
+                         prints_applicants_number(file, paper),
+                         {}},
                         best);
   if (const Paper* explaining = explanation_of(file, record, paper, owners)) {
     record.support(owners, "agreement");
@@ -214,11 +218,14 @@ void check_tenant(const CaseFile& file, Record& record, const Paper& lease) {
   const PlacedField tenant = file.find_any(lease, {"company_name", "name"});
   if (!tenant) return;
   const PlacedField number = file.find_any(lease, {"uscc", "id_number"});
-  const std::string_view stated_number =
-      number.name == "uscc" ? organization_code(file) : customer_number(file);
+  const std::string_view stated_number = number.name == "uscc" ? organization_code(file) : customer_number(file);
   record_match(record,
-               {"lease.tenant_differs", &lease, tenant, joined(applicant_names(file)),
-                is_certain_and_equal(number, stated_number), {}},
+               {"lease.tenant_differs",
+                &lease,
+                tenant,
+                joined(applicant_names(file)),
+                is_certain_and_equal(number, stated_number),
+                {}},
                match_applicant(file, read_text_of(*tenant.field)));
 }
 

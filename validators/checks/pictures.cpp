@@ -35,9 +35,8 @@ Failure at(const Paper& paper, const Problem& problem) {
 }
 
 bool asks_for_original(const Paper& paper) {
-  return std::any_of(paper.standings.begin(), paper.standings.end(), [](const Standing& standing) {
-    return standing.row != nullptr && standing.row->original;
-  });
+  return std::any_of(paper.standings.begin(), paper.standings.end(),
+                     [](const Standing& standing) { return standing.row != nullptr && standing.row->original; });
 }
 
 void fail_or_pass(Record& record, std::string_view code, const Paper& paper, bool fails, Severity severity) {
@@ -56,8 +55,7 @@ void check_picture_quality(const CaseFile& file, Record& record) {
     for (const Problem* problem : paper.problems) {
       if (!is_quality_code(problem->code)) continue;
       Failure failure = at(paper, *problem);
-      failure.severity =
-          unknown || hides_deciding_field(file, paper, *problem) ? Severity::kBlocks : Severity::kNotice;
+      failure.severity = unknown || hides_deciding_field(file, paper, *problem) ? Severity::kBlocks : Severity::kNotice;
       record.failed(problem->code, paper, std::move(failure));
     }
   }
@@ -83,8 +81,8 @@ void check_copies(const CaseFile& file, Record& record) {
 // What reading saw on the picture: 样本, traces of editing, words that the form never has, pasted seals. Any
 // other code of a paper that reading reports is handed on as it is.
 void check_signs_of_forgery(const CaseFile& file, Record& record) {
-  static constexpr std::array<std::string_view, 4> kElsewhere = {"quality.screen", "quality.screenshot",
-                                                                 "quality.copy", "quality.restricted_use"};
+  static constexpr std::array<std::string_view, 4> kElsewhere = {"quality.screen", "quality.screenshot", "quality.copy",
+                                                                 "quality.restricted_use"};
   for (const Paper& paper : file.papers()) {
     if (paper.standings.empty()) continue;
     for (const Problem* problem : paper.problems) {

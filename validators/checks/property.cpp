@@ -9,7 +9,8 @@
 namespace zerotrip::checks {
 namespace {
 
-constexpr std::u32string_view kProvinces = U"京津冀晋蒙内辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀贵黔云滇藏陕秦甘陇青宁新";
+constexpr std::u32string_view kProvinces =
+    U"京津冀晋蒙内辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀贵黔云滇藏陕秦甘陇青宁新";
 
 bool are_digits(std::u32string_view text) { return std::all_of(text.begin(), text.end(), is_ascii_digit); }
 
@@ -70,7 +71,7 @@ bool is_in_region(const CaseFile& file, const std::string& county, const PlacedF
 }
 
 // Words that restrict a right; each counts only where no word of denial stands right before it.
-constexpr std::array<std::string_view, 7> kRestrictions = {"抵押", "查封", "冻结", "异议登记",
+constexpr std::array<std::string_view, 7> kRestrictions = {"抵押",     "查封",   "冻结", "异议登记",
                                                            "预告登记", "居住权", "限制"};
 constexpr std::array<std::string_view, 5> kDenials = {"无", "未", "没有", "不存在", "解除"};
 constexpr std::size_t kDenialReachBytes = 15;  // five characters before the word
@@ -111,7 +112,8 @@ struct AddressOnPaper {
 std::vector<AddressOnPaper> addresses_of(const CaseFile& file) {
   std::vector<AddressOnPaper> addresses;
   for (const Paper* paper : judged_papers(file)) {
-    if (const PlacedField property = file.find(*paper, "property_address"); property && paper->kind() != "demolition_list")
+    if (const PlacedField property = file.find(*paper, "property_address");
+        property && paper->kind() != "demolition_list")
       addresses.push_back({paper, property, std::nullopt});
     const bool proves_the_firm = is_subject_kind(paper->kind()) && paper->stands_for(Party::kOrganization);
     const PlacedField registered = file.find(*paper, "business_address");

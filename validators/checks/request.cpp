@@ -19,7 +19,7 @@ std::optional<Date> requested_date(const CaseFile& file) {
 
 struct AllowedDate {
   bool allowed = true;
-  Date day{};           // the day (or first day) that would be right
+  Date day{};  // the day (or first day) that would be right
   bool exactly = false;
 };
 
@@ -33,8 +33,10 @@ AllowedDate allowed_date(DateRule rule, Date requested, Date submitted) {
       const Date day = first_day_of_next_quarter(submitted);
       return {requested == day, day, true};
     }
-    case DateRule::kNotInThePast: return {requested >= submitted, submitted, false};
-    case DateRule::kNone: break;
+    case DateRule::kNotInThePast:
+      return {requested >= submitted, submitted, false};
+    case DateRule::kNone:
+      break;
   }
   return {};
 }
@@ -53,10 +55,14 @@ Failure wrong_date(const AllowedDate& allowed, Date requested) {
 int lead_days(const CaseFile& file) {
   const ReferenceTables& reference = file.catalogue.reference;
   switch (file.service.date_rule) {
-    case DateRule::kFirstDayOfNextQuarter: return static_cast<int>(reference.threshold("lead_days_billing_basis"));
-    case DateRule::kFirstDayOfNextMonth: return static_cast<int>(reference.threshold("lead_days_demand"));
-    case DateRule::kNotInThePast: return static_cast<int>(reference.threshold("lead_days_suspend"));
-    case DateRule::kNone: break;
+    case DateRule::kFirstDayOfNextQuarter:
+      return static_cast<int>(reference.threshold("lead_days_billing_basis"));
+    case DateRule::kFirstDayOfNextMonth:
+      return static_cast<int>(reference.threshold("lead_days_demand"));
+    case DateRule::kNotInThePast:
+      return static_cast<int>(reference.threshold("lead_days_suspend"));
+    case DateRule::kNone:
+      break;
   }
   return 0;
 }
@@ -120,10 +126,12 @@ void check_capacity(const CaseFile& file, Record& record, const std::string& pat
     double total = 0;
     for (const double unit : *installed) total += unit;
     if (tenths(kva) > tenths(total))
-      return fail_capacity(record, path, kva, {"不超过已装" + in_kva(total), "not above the installed " + in_kva(total)},
+      return fail_capacity(record, path, kva,
+                           {"不超过已装" + in_kva(total), "not above the installed " + in_kva(total)},
                            Severity::kBlocks);
     if (file.service.capacity_rule == CapacityRule::kWholeTransformers && !is_sum_of_units(tenths(kva), *installed))
-      return fail_capacity(record, path, kva, {"应为整台或整组变压器", "whole transformers or sets"}, Severity::kReview);
+      return fail_capacity(record, path, kva, {"应为整台或整组变压器", "whole transformers or sets"},
+                           Severity::kReview);
   }
   record.passed("request.capacity_not_allowed", Subject(path));
 }

@@ -146,7 +146,8 @@ Failure seal_failure(const CaseFile& file, const Paper& paper, const SealDemand&
 
 void check_seal(const CaseFile& file, Record& record, const Paper& paper, const SealDemand& demand) {
   TextList seals = seals_on(file, paper);
-  if (demand.own_beside_registrars) std::erase_if(seals, [](const std::string& seal) { return is_registrars_seal(seal); });
+  if (demand.own_beside_registrars)
+    std::erase_if(seals, [](const std::string& seal) { return is_registrars_seal(seal); });
   if (seals.empty()) {
     if (is_black_and_white(paper)) return record.not_done("seal.missing", paper, why::kBlackWhite);
     return record.failed("seal.missing", paper, seal_failure(file, paper, demand, seals));
@@ -174,7 +175,8 @@ bool is_sealed_by_principal(const CaseFile& file, const Paper& paper) {
 
 void check_signature(const CaseFile& file, Record& record, const Paper& paper) {
   const auto is_signed = signature_on(file, paper);
-  if (is_signed.value_or(false) || is_sealed_by_principal(file, paper)) return record.passed("signature.missing", paper);
+  if (is_signed.value_or(false) || is_sealed_by_principal(file, paper))
+    return record.passed("signature.missing", paper);
   if (!is_signed) return record.not_done("signature.missing", paper, why::kNotRead);
   Failure failure;
   failure.fields.push_back(file.find(paper, "signatures"));
@@ -205,8 +207,7 @@ void check_form_seal(const CaseFile& file, Record& record, const Paper& form) {
   add_name(demand.names, agent_name(file));
   if (seals.empty() || demand.names.empty()) return;
   const SealMatch match = best_match(file, seals, demand);
-  if (match == SealMatch::kDifferent)
-    record.failed("seal.name_differs", form, seal_failure(file, form, demand, seals));
+  if (match == SealMatch::kDifferent) record.failed("seal.name_differs", form, seal_failure(file, form, demand, seals));
   if (match == SealMatch::kSame) record.passed("seal.name_differs", form, {"agreement"});
 }
 
@@ -232,9 +233,8 @@ void check_signatures(const CaseFile& file, Record& record) {
 void check_printed_seals(const CaseFile& file, Record& record) {
   for (const Paper* paper : judged_papers(file)) {
     const auto seals = page_seals(*paper);
-    const bool not_red = std::any_of(seals.begin(), seals.end(), [](const Seal* seal) {
-      return !seal->colour.empty() && seal->colour != "red";
-    });
+    const bool not_red = std::any_of(seals.begin(), seals.end(),
+                                     [](const Seal* seal) { return !seal->colour.empty() && seal->colour != "red"; });
     if (not_red || (is_black_and_white(*paper) && !seals_on(file, *paper).empty()))
       record.failed("seal.printed", *paper);
   }

@@ -26,7 +26,9 @@ bool proves_taxpayer(const Paper& paper) {
 }
 
 // The tax number of an enterprise is its unified code since 2015.
-PlacedField tax_number_on(const CaseFile& file, const Paper& paper) { return file.find_any(paper, {"tax_number", "uscc"}); }
+PlacedField tax_number_on(const CaseFile& file, const Paper& paper) {
+  return file.find_any(paper, {"tax_number", "uscc"});
+}
 
 // Who the money goes back to: residents and sole traders in person, organisations as such.
 std::string_view refund_holder(const CaseFile& file) {
@@ -53,8 +55,7 @@ void check_proof_of_account(const CaseFile& file, Record& record, const Paper& p
   if (name && !refund_holder(file).empty())
     record_match(record, {"refund.account_name_differs", &proof, name, refund_holder(file), false, {}},
                  match_name(file, read_text_of(*name.field), refund_holder(file)));
-  compare_number(record,
-                 {"refund.account_name_differs", &proof, number, stated(refund.account_number), false, {}});
+  compare_number(record, {"refund.account_name_differs", &proof, number, stated(refund.account_number), false, {}});
 }
 
 std::string_view code_for_company_of(std::string_view kind) {
@@ -90,7 +91,8 @@ bool is_incomplete(const Household& household) {
                      [](const std::string& cell) { return without_spaces(cell).empty(); });
 }
 
-void fail_rows(const CaseFile& file, Record& record, std::string_view code, const Paper& list, const std::string& rows) {
+void fail_rows(const CaseFile& file, Record& record, std::string_view code, const Paper& list,
+               const std::string& rows) {
   Failure failure;
   failure.actual = rows;
   for (const std::string_view name : kColumns)
@@ -132,8 +134,12 @@ void check_invoices(const CaseFile& file, Record& record) {
     if (!proves_taxpayer(*paper)) continue;
     const PlacedField number = tax_number_on(file, *paper);
     compare_company(file, record,
-                    {"invoice.name_differs", paper, file.find(*paper, "company_name"), stated(invoice->name),
-                     is_certain_and_equal(number, stated(invoice->tax_number)), {}});
+                    {"invoice.name_differs",
+                     paper,
+                     file.find(*paper, "company_name"),
+                     stated(invoice->name),
+                     is_certain_and_equal(number, stated(invoice->tax_number)),
+                     {}});
     compare_number(record, {"invoice.tax_number_differs", paper, number, stated(invoice->tax_number), false, {}});
   }
 }
@@ -152,8 +158,12 @@ void check_special_companies(const CaseFile& file, Record& record) {
     if (code.empty()) continue;
     const PlacedField uscc = file.find(*paper, "uscc");
     compare_company(file, record,
-                    {code, paper, file.find(*paper, "company_name"), organization_name(file),
-                     is_certain_and_equal(uscc, organization_code(file)), {}});
+                    {code,
+                     paper,
+                     file.find(*paper, "company_name"),
+                     organization_name(file),
+                     is_certain_and_equal(uscc, organization_code(file)),
+                     {}});
   }
 }
 

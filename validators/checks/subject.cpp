@@ -23,7 +23,8 @@ std::string host_of(std::string_view text) {
   if (const std::size_t user = rest.rfind('@'); user != std::string_view::npos) rest.remove_prefix(user + 1);
   rest = rest.substr(0, rest.find(':'));
   std::string host(rest);
-  std::transform(host.begin(), host.end(), host.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+  std::transform(host.begin(), host.end(), host.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
   return host;
 }
 
@@ -226,8 +227,12 @@ void check_companies(const CaseFile& file, Record& record) {
     const PlacedField code = file.find_any(*paper, kCodeFields);
     if (!is_nameless(file, *paper))
       compare_company(file, record,
-                      {"company_name.differs_from_application", paper, file.find(*paper, "company_name"),
-                       organization_name(file), is_certain_and_equal(code, organization_code(file)), {}});
+                      {"company_name.differs_from_application",
+                       paper,
+                       file.find(*paper, "company_name"),
+                       organization_name(file),
+                       is_certain_and_equal(code, organization_code(file)),
+                       {}});
     compare_code(record, "uscc.differs_from_application", *paper, code, organization_code(file));
   }
 }
@@ -239,16 +244,24 @@ void check_former_customer(const CaseFile& file, Record& record) {
       const PlacedField code = file.find_any(*paper, kCodeFields);
       if (!is_nameless(file, *paper))
         compare_company(file, record,
-                        {"former_customer.differs", paper, file.find(*paper, "company_name"), former_name(file),
-                         is_certain_and_equal(code, former_code(file)), {}});
+                        {"former_customer.differs",
+                         paper,
+                         file.find(*paper, "company_name"),
+                         former_name(file),
+                         is_certain_and_equal(code, former_code(file)),
+                         {}});
       compare_code(record, "former_customer.differs", *paper, code, former_code(file));
       continue;
     }
     const PlacedField number = file.find_any(*paper, number_fields_of(paper->kind()));
     if (!paper->stands_for(Party::kCustomer))
       compare_person(file, record,
-                     {"former_customer.differs", paper, file.find(*paper, "name"), former_name(file),
-                      is_certain_and_equal(number, former_number(file)), {}});
+                     {"former_customer.differs",
+                      paper,
+                      file.find(*paper, "name"),
+                      former_name(file),
+                      is_certain_and_equal(number, former_number(file)),
+                      {}});
     compare_number(record, {"former_customer.differs", paper, number, former_number(file), false, {}});
   }
 }

@@ -99,10 +99,18 @@ void compare_form_number(const CaseFile& file, Record& record, const Paper& form
   const bool former = names_former_customer(file);
   const PlacedField code = file.find(form, "uscc");
   const PlacedField number = file.find(form, "id_number");
-  compare_number(record, {former ? "former_customer.differs" : "uscc.differs_from_application", &form, code,
-                          former ? former_code(file) : organization_code(file), false, {}});
-  compare_number(record, {former ? "former_customer.differs" : "id_number.differs_from_application", &form, number,
-                          former ? former_number(file) : customer_number(file), false, {}});
+  compare_number(record, {former ? "former_customer.differs" : "uscc.differs_from_application",
+                          &form,
+                          code,
+                          former ? former_code(file) : organization_code(file),
+                          false,
+                          {}});
+  compare_number(record, {former ? "former_customer.differs" : "id_number.differs_from_application",
+                          &form,
+                          number,
+                          former ? former_number(file) : customer_number(file),
+                          false,
+                          {}});
 }
 
 bool form_number_is_certain(const CaseFile& file, const Paper& form) {
@@ -123,7 +131,8 @@ void compare_form_name(const CaseFile& file, Record& record, const Paper& form) 
     check = "company_name.differs_from_application";
   MatchAnswer answer = match_name(file, read_text_of(*name.field), expected);
   // A sole trader's form bears the operator or the firm.
-  if (!names_former_customer(file) && !file.is_organization()) answer = match_applicant(file, read_text_of(*name.field));
+  if (!names_former_customer(file) && !file.is_organization())
+    answer = match_applicant(file, read_text_of(*name.field));
   record_match(record, {check, &form, name, expected, form_number_is_certain(file, form), {}}, answer);
 }
 

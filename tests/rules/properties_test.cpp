@@ -1,0 +1,167 @@
+// What must hold for every case, whatever stands in it: judging is a pure function, an accepted case leaves nothing
+// open, a paper more never makes a case less complete, and no field that decides may be lost or changed unnoticed.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "models/json/decision_json.h"
+#include "rule_cases.h"
+#include "validators/deciding_fields.h"
+
+namespace zerotrip::rules {
+namespace {
+
+std::string bytes_of(const Decision& decision) { return zerotrip::json_of(decision).dump(); }
+
+TEST(JudgingProperties, SameInputSameBytes) {
+  for (const RuleCase& rule : all_rule_cases()) {
+    const JudgeLine line = line_of(rule);
+    EXPECT_EQ(bytes_of(judge_rule_case(line)), bytes_of(judge_rule_case(line_of(rule)))) << rule.name;
+  }
+}
+
+TEST(JudgingProperties, CodeAndSubjectAreUnique) {
+  for (const RuleCase& rule : all_rule_cases()) {
+    std::set<std::pair<std::string, std::string>> seen;
+    for (const Finding& finding : judge_rule_case(line_of(rule)).findings)
+      EXPECT_TRUE(seen.emplace(finding.code, finding.subject).second) << rule.name << ": " << finding.code;
+  }
+}
+
+bool leaves_row_open(const Decision& decision) {
+  return std::any_of(decision.checklist.begin(), decision.checklist.end(), [](const ChecklistRow& row) {
+    return row.status == RowStatus::kMissing || row.status == RowStatus::kUnusable;
+  });
+}
+
+bool leaves_check_open(const Decision& decision) {
+  return std::any_of(decision.checks.begin(), decision.checks.end(),
+                     [](const Check& check) { return check.result == CheckResult::kNotDone; });
+}
+
+TEST(JudgingProperties, AcceptedLeavesNothingOpen) {
+  for (const RuleCase& rule : all_rule_cases()) {
+    const Decision decision = judge_rule_case(line_of(rule));
+    if (decision.outcome != Outcome::kAccepted) continue;
+    EXPECT_FALSE(leaves_row_open(decision)) << rule.name;
+    EXPECT_FALSE(leaves_check_open(decision)) << rule.name;
+  }
+}
+
+TEST(JudgingProperties, OutcomeFollowsFromTheGravestFinding) {
+  for (const RuleCase& rule : all_rule_cases()) {
+    const Decision decision = judge_rule_case(line_of(rule));
+    Severity gravest = Severity::kNotice;
+    for (const Finding& finding : decision.findings) gravest = std::max(gravest, finding.severity);
+    EXPECT_EQ(static_cast<int>(decision.outcome), static_cast<int>(gravest)) << rule.name;
+    EXPECT_EQ(leaves_row_open(decision), leaves_row_open(decision) && decision.outcome == Outcome::kIncomplete);
+  }
+}
+
+TEST(JudgingProperties, SentencesAreFilledInBothLanguages) {
+  for (const RuleCase& rule : all_rule_cases())
+    for (const Finding& finding : judge_rule_case(line_of(rule)).findings)
+      for (const std::string& sentence : {finding.message.zh, finding.message.en}) {
+        EXPECT_FALSE(sentence.empty()) << rule.name << ": " << finding.code;
+        EXPECT_EQ(sentence.find('{'), std::string::npos) << sentence;
+      }
+}
+
+TEST(JudgingProperties, MessageMasksNumbers) {
+  for (const RuleCase& rule : all_rule_cases()) {
+    const Decision decision = judge_rule_case(line_of(rule));
+    EXPECT_EQ(decision.applicant_message.zh.find("199003070019"), std::string::npos) << rule.name;
+  }
+}
+
+Reading surplus_reading() {
+  Reading reading;
+  reading.file = "surplus.jpg";
+  reading.sha256 = "sha-surplus";
+  Document document;
+  document.kind = "demolition_permit";
+  reading.documents.push_back(document);
+  return reading;
+}
+
+TEST(JudgingProperties, SurplusPaperNeverMakesACaseLessComplete) {
+  for (const RuleCase& rule : all_rule_cases()) {
+    JudgeLine line = line_of(rule);
+    const Outcome before = judge_rule_case(line).outcome;
+    line.documents.push_back(surplus_reading());
+    line.application.documents.push_back({"surplus.jpg", std::nullopt});
+    const Outcome after = judge_rule_case(line).outcome;
+    if (before != Outcome::kIncomplete) {
+      EXPECT_NE(after, Outcome::kIncomplete) << rule.name;
+    }
+  }
+}
+
+// Fields whose loss must be seen on a paper without which a needed row stays open.
+std::vector<std::string> must_stand_on(const Document& document) {
+  std::vector<std::string> names;
+  for (const DecidingField& field : deciding_fields_of(document.kind)) {
+    if (!field.must_stand) continue;
+    for (const std::string_view name : field.any_of)
+      if (document.find(name) != nullptr) names.emplace_back(name);
+  }
+  return names;
+}
+
+bool stands_for_needed_row(const Decision& decision, const std::string& id) {
+  return std::any_of(decision.checklist.begin(), decision.checklist.end(), [&](const ChecklistRow& row) {
+    const bool needed = row.need == Need::kRequired || row.need == Need::kDeferrable;
+    return needed && std::find(row.by.begin(), row.by.end(), id) != row.by.end();
+  });
+}
+
+TEST(JudgingProperties, LostDecidingFieldIsNeverAccepted) {
+  for (const RuleCase& rule : all_rule_cases()) {
+    const JudgeLine whole = line_of(rule);
+    const Decision before = judge_rule_case(whole);
+    if (before.outcome != Outcome::kAccepted) continue;
+    for (std::size_t file = 0; file < whole.documents.size(); ++file)
+      for (std::size_t n = 0; n < whole.documents[file].documents.size(); ++n) {
+        const std::string id = whole.documents[file].file + "#" + std::to_string(n);
+        if (!stands_for_needed_row(before, id)) continue;
+        for (const std::string& name : must_stand_on(whole.documents[file].documents[n])) {
+          JudgeLine line = whole;
+          line.documents[file].documents[n].fields.erase(name);
+          const Decision after = judge_rule_case(line);
+          const auto row = std::find_if(after.checklist.begin(), after.checklist.end(), [&](const ChecklistRow& one) {
+            return std::find(one.by.begin(), one.by.end(), id) != one.by.end();
+          });
+          const bool others_stand = row == after.checklist.end() && after.outcome == Outcome::kAccepted;
+          EXPECT_TRUE(after.outcome != Outcome::kAccepted || others_stand || row->by.size() > 2)
+              << rule.name << ": " << id << " without " << name;
+        }
+      }
+  }
+}
+
+TEST(JudgingProperties, ChangedCharacterOfANumberIsNeverAccepted) {
+  const RuleCase& rule = all_rule_cases().front();
+  for (const RuleCase& one : all_rule_cases()) {
+    if (one.outcome != "accepted" || one.name.find("honest") == std::string::npos) continue;
+    const JudgeLine whole = line_of(one);
+    for (std::size_t file = 0; file < whole.documents.size(); ++file)
+      for (std::size_t n = 0; n < whole.documents[file].documents.size(); ++n)
+        for (const std::string_view name : {"id_number", "uscc", "passport_number", "agent_id_number"}) {
+          const Field* field = whole.documents[file].documents[n].find(name);
+          if (field == nullptr) continue;
+          const std::string number = field->text();
+          for (std::size_t i = 0; i < number.size(); ++i) {
+            JudgeLine line = whole;
+            std::string changed = number;
+            changed[i] = changed[i] == '7' ? '3' : '7';
+            line.documents[file].documents[n].fields.find(name)->second.value = changed;
+            EXPECT_NE(judge_rule_case(line).outcome, Outcome::kAccepted) << one.name << ": " << changed;
+          }
+        }
+  }
+  EXPECT_FALSE(rule.name.empty());
+}
+
+}  // namespace
+}  // namespace zerotrip::rules

@@ -1,0 +1,114 @@
+// Every rule case: the outcome, exactly the findings of review or worse that it names, its notices and rows, and
+// the codes that it must not raise. And every code of the catalogue has a case and a near miss.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "rule_cases.h"
+
+namespace zerotrip::rules {
+namespace {
+
+// Codes that judging alone cannot raise, each with the reason.
+const std::set<std::string>& cannot_be_seen() {
+  static const std::set<std::string> kCodes = {
+      "case.duplicate_open",  // known to the store of cases only
+  };
+  return kCodes;
+}
+
+bool is(const Finding& finding, const std::string& wanted) {
+  const std::size_t at = wanted.find('@');
+  if (finding.code != wanted.substr(0, at)) return false;
+  return at == std::string::npos || finding.subject == wanted.substr(at + 1);
+}
+
+std::string described(const Decision& decision) {
+  std::string text;
+  for (const Finding& finding : decision.findings)
+    text += "  " + finding.code + "@" + finding.subject + " " + std::string(name_of(finding.severity)) + ": " +
+            finding.message.zh + "\n";
+  return text;
+}
+
+void expect_findings(const RuleCase& rule, const Decision& decision) {
+  for (const std::string& wanted : rule.findings)
+    EXPECT_TRUE(std::any_of(
+        decision.findings.begin(), decision.findings.end(),
+        [&](const Finding& finding) { return is(finding, wanted) && finding.severity != Severity::kNotice; }))
+        << "lacks " << wanted;
+  for (const std::string& wanted : rule.notices)
+    EXPECT_TRUE(std::any_of(
+        decision.findings.begin(), decision.findings.end(),
+        [&](const Finding& finding) { return is(finding, wanted) && finding.severity == Severity::kNotice; }))
+        << "lacks the notice " << wanted;
+  for (const Finding& finding : decision.findings) {
+    const bool named = std::any_of(rule.findings.begin(), rule.findings.end(),
+                                   [&](const std::string& wanted) { return is(finding, wanted); });
+    EXPECT_TRUE(named || finding.severity == Severity::kNotice) << "did not expect " << finding.code;
+  }
+  for (const std::string& code : rule.near_miss)
+    EXPECT_TRUE(std::none_of(decision.findings.begin(), decision.findings.end(),
+                             [&](const Finding& finding) { return is(finding, code); }))
+        << "must not raise " << code;
+}
+
+void expect_rows(const RuleCase& rule, const Decision& decision) {
+  for (const auto& [item, status] : rule.rows) {
+    const auto row = std::find_if(decision.checklist.begin(), decision.checklist.end(),
+                                  [&, wanted = item](const ChecklistRow& one) { return one.item == wanted; });
+    ASSERT_NE(row, decision.checklist.end()) << "no row " << item;
+    EXPECT_EQ(name_of(row->status), status) << "row " << item;
+  }
+}
+
+class RuleCaseTest : public testing::TestWithParam<std::size_t> {};
+
+TEST_P(RuleCaseTest, IsJudgedAsExpected) {
+  const RuleCase& rule = all_rule_cases()[GetParam()];
+  const Decision decision = judge_rule_case(line_of(rule));
+  SCOPED_TRACE(rule.name + "\n" + described(decision) + "  " + decision.applicant_message.zh);
+  EXPECT_EQ(name_of(decision.outcome), rule.outcome);
+  expect_findings(rule, decision);
+  expect_rows(rule, decision);
+  if (!rule.contact_by.empty()) {
+    EXPECT_EQ(decision.contact_by.value_or("null"), rule.contact_by);
+  }
+  EXPECT_NE(decision.applicant_message.zh.find(rule.message_has), std::string::npos);
+}
+
+std::string test_name(const testing::TestParamInfo<std::size_t>& info) {
+  std::string name = all_rule_cases()[info.param].name;
+  for (char& c : name)
+    if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))) c = '_';
+  return std::to_string(info.param) + "_" + name;
+}
+
+INSTANTIATE_TEST_SUITE_P(Rules, RuleCaseTest, testing::Range(std::size_t{0}, all_rule_cases().size()), test_name);
+
+TEST(RuleCoverage, EveryCodeHasACaseThatRaisesItAndANearMiss) {
+  std::set<std::string> raised;
+  std::set<std::string> missed;
+  for (const RuleCase& rule : all_rule_cases()) {
+    for (const std::string& wanted : rule.findings) raised.insert(wanted.substr(0, wanted.find('@')));
+    for (const std::string& wanted : rule.notices) raised.insert(wanted.substr(0, wanted.find('@')));
+    missed.insert(rule.near_miss.begin(), rule.near_miss.end());
+  }
+  for (const auto& [code, definition] : catalogue().findings) {
+    if (cannot_be_seen().contains(code)) continue;
+    EXPECT_TRUE(raised.contains(code)) << code << " is raised by no case";
+    EXPECT_TRUE(missed.contains(code)) << code << " has no near miss";
+  }
+}
+
+TEST(RuleCoverage, CasesNameOnlyCodesOfTheCatalogue) {
+  for (const RuleCase& rule : all_rule_cases()) {
+    for (const std::string& wanted : rule.findings)
+      EXPECT_NE(catalogue().finding(wanted.substr(0, wanted.find('@'))), nullptr) << rule.name << ": " << wanted;
+    for (const std::string& code : rule.near_miss) EXPECT_NE(catalogue().finding(code), nullptr) << rule.name << code;
+  }
+}
+
+}  // namespace
+}  // namespace zerotrip::rules
