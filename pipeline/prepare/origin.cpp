@@ -90,7 +90,7 @@ cv::Mat spectrum_of(const cv::Mat& tile) {
   return magnitude;
 }
 
-// The mean over tiles spread over the picture: what is the same everywhere stays, print averages out.
+// The mean over tiles spread over the paper: what is the same everywhere stays, print averages out.
 cv::Mat mean_spectrum(const cv::Mat& grey) {
   cv::Mat sum = cv::Mat::zeros(kTile, kTile, CV_32F);
   for (int row = 0; row < kTilesAcross; ++row) {
@@ -132,6 +132,13 @@ std::vector<cv::Point> sharp_peaks(const cv::Mat& spectrum) {
   return peaks;
 }
 
+// A turned paper leaves corners of its bounds to the table under it.
+cv::Rect inner_part(const cv::Rect& bounds) {
+  constexpr int kPart = 8;  // an eighth on each side
+  const cv::Size margin = bounds.size() / kPart;
+  return {bounds.x + margin.width, bounds.y + margin.height, bounds.width - 2 * margin.width, bounds.height - 2 * margin.height};
+}
+
 bool in_two_directions(const std::vector<cv::Point>& peaks) {
   for (const cv::Point& a : peaks) {
     for (const cv::Point& b : peaks) {
@@ -151,10 +158,11 @@ bool is_screenshot(const cv::Mat& page_bgr, const PageOrigin& origin) {
   return has_navigation_bar(grey) || (has_screen_size(page_bgr.size()) && has_status_bar(grey));
 }
 
-bool shows_screen(const cv::Mat& page_grey) {
+bool shows_screen(const cv::Mat& page_grey, const cv::Rect& paper) {
   constexpr std::size_t kMostPeaks = 60;  // more is texture: a grid has a few
-  if (page_grey.cols < 3 * kTile || page_grey.rows < 3 * kTile) return false;
-  const std::vector<cv::Point> peaks = sharp_peaks(mean_spectrum(page_grey));
+  const cv::Rect inner = inner_part(paper) & cv::Rect({}, page_grey.size());
+  if (inner.width < 2 * kTile || inner.height < 2 * kTile) return false;
+  const std::vector<cv::Point> peaks = sharp_peaks(mean_spectrum(page_grey(inner)));
   return peaks.size() >= 2 && peaks.size() <= kMostPeaks && in_two_directions(peaks);
 }
 

@@ -13,7 +13,8 @@ namespace zerotrip::prepare {
 [[nodiscard]] bool is_screenshot(const cv::Mat& page_bgr, const PageOrigin& origin);
 
 // The grid of a screen's own pixels, or its moiré: sharp peaks in the spectrum, the same all over the
-// picture and in two directions, away from everything that print or JPEG make.
-[[nodiscard]] bool shows_screen(const cv::Mat& page_grey);
+// paper and in two directions, away from everything that print or JPEG make. Only the paper (its bounds on the
+// page, px) counts: the weave of a tablecloth is a grid too. A paper under 683 px a side is not judged.
+[[nodiscard]] bool shows_screen(const cv::Mat& page_grey, const cv::Rect& paper);
 
 }  // namespace zerotrip::prepare

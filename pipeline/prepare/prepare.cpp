@@ -51,8 +51,14 @@ CopyKind copy_of(const cv::Mat& paper, bool screenshot) {
 // What is true of the page as a whole.
 struct PageFacts {
   bool screenshot = false;
-  bool screen = false;
+  cv::Mat grey;  // empty where a photo of a screen is out of the question
 };
+
+bool shows_screen(const PageFacts& facts, const Quad& quad) {
+  if (facts.grey.empty()) return false;
+  const Box bounds = bounds_of(quad);
+  return prepare::shows_screen(facts.grey, {cvRound(bounds.left), cvRound(bounds.top), cvRound(bounds.width()), cvRound(bounds.height())});
+}
 
 PreparedPaper measured(Flattened flat, const Quad& quad, const PageFacts& facts) {
   PreparedPaper paper;
@@ -63,7 +69,7 @@ PreparedPaper measured(Flattened flat, const Quad& quad, const PageFacts& facts)
   paper.quality.exposure = prepare::exposure_of(grey);
   paper.quality.glare = glare.share;
   paper.quality.copy = copy_of(flat.bgr, facts.screenshot);
-  paper.quality.screen = facts.screen;
+  paper.quality.screen = shows_screen(facts, quad);
   for (const Corners& region : glare.regions) paper.glare_regions.push_back(flat.to_page.apply(quad_of(region)));
   paper.bgr = std::move(flat.bgr);
   paper.to_page = flat.to_page;
@@ -119,9 +125,7 @@ PageFacts facts_of(const OpenedPage& page) {
   PageFacts facts;
   facts.screenshot = prepare::is_screenshot(page.bgr, page.origin);
   if (facts.screenshot || page.origin.from_pdf) return facts;
-  cv::Mat grey;
-  cv::cvtColor(page.bgr, grey, cv::COLOR_BGR2GRAY);
-  facts.screen = prepare::shows_screen(grey);
+  cv::cvtColor(page.bgr, facts.grey, cv::COLOR_BGR2GRAY);
   return facts;
 }
 
