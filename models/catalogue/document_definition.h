@@ -14,7 +14,8 @@ namespace zerotrip {
 // What a field's value is made of; tells how it is normalised, repaired and checked.
 enum class ValueType {
   kText, kPersonName, kCompanyName, kAddress, kSex, kEthnicity, kDate, kIdNumber, kUscc, kRegistrationNumber,
-  kOrganizationCode, kCertificateNumber, kUnitNumber, kTerm, kAmount, kArea, kCapital, kNumber, kPersonList
+  kOrganizationCode, kCertificateNumber, kUnitNumber, kTerm, kAmount, kArea, kCapital, kNumber, kPersonList,
+  kParty  // a person or an organisation
 };
 
 // Where the value stands relative to its label. kAnywhere: its form alone tells (a unified code);

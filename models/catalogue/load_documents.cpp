@@ -27,6 +27,7 @@ constexpr NamedValue<ValueType> kValueTypes[] = {
     {"capital", ValueType::kCapital},
     {"number", ValueType::kNumber},
     {"person_list", ValueType::kPersonList},
+    {"party", ValueType::kParty},
 };
 
 constexpr NamedValue<ValuePlace> kValuePlaces[] = {

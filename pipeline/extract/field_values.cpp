@@ -7,6 +7,7 @@
 #include "models/numbers.h"
 #include "models/numerals.h"
 #include "models/text.h"
+#include "pipeline/extract/form_patterns.h"
 #include "pipeline/extract/number_values.h"
 #include "pipeline/extract/standard_characters.h"
 
@@ -67,11 +68,17 @@ char32_t standard_form(const Glyph& glyph, const ReferenceTables& reference) {
   return glyph.code;
 }
 
+void note_standard_forms(Field& field, const Glyphs& glyphs, const ReferenceTables& reference) {
+  for (const Glyph& glyph : glyphs)
+    if (const char32_t standard = standard_form(glyph, reference); standard != glyph.code)
+      field.repairs.push_back({to_utf8(glyph.code), to_utf8(standard), "standard_character"});
+}
+
 void write_standard_forms(Field& field, const Glyphs& name, const ReferenceTables& reference) {
+  note_standard_forms(field, name, reference);
   std::string value;
   for (const Glyph& glyph : name) {
     const char32_t standard = standard_form(glyph, reference);
-    if (standard != glyph.code) field.repairs.push_back({to_utf8(glyph.code), to_utf8(standard), "standard_character"});
     value += is_name_dot(fold_code_point(standard)) ? "·" : to_utf8(standard);
   }
   field.value = fold(value);
@@ -222,7 +229,7 @@ std::optional<Field> area(const Glyphs& glyphs, const std::string& label) {
 }
 
 // Names of a list are parted by marks, or by a blank that is wider than those of spaced-out names.
-std::optional<Field> person_list(const Glyphs& glyphs, const std::string& label) {
+std::optional<Field> person_list(const Glyphs& glyphs, const std::string& label, const ReferenceTables& reference) {
   TextList names;
   std::string current;
   const auto close = [&] {
@@ -237,12 +244,13 @@ std::optional<Field> person_list(const Glyphs& glyphs, const std::string& label)
     depth += folded == U'(' ? 1 : 0;
     const bool mark = folded == U'、' || folded == U',' || folded == U';' || folded == U'/' || folded == U'，';
     if (depth == 0 && (blank || mark)) close();
-    if (!mark || depth > 0) current += to_utf8(glyphs[i].code);
+    if (!mark || depth > 0) current += to_utf8(standard_form(glyphs[i], reference));
     depth -= folded == U')' && depth > 0 ? 1 : 0;
   }
   close();
   if (names.empty()) return std::nullopt;
   Field field = plain_field(glyphs, label);
+  note_standard_forms(field, glyphs, reference);
   field.value = names;
   return field;
 }
@@ -284,8 +292,10 @@ std::optional<Field> make_field(Glyphs glyphs, ValueType type, const std::string
     case ValueType::kNumber: return number(glyphs, type, label);
     case ValueType::kAmount: return amount(glyphs, label);
     case ValueType::kArea: return area(glyphs, label);
-    case ValueType::kPersonList: return person_list(glyphs, label);
+    case ValueType::kPersonList: return person_list(glyphs, label, reference);
     case ValueType::kCertificateNumber: return folded_text(glyphs, label);
+    case ValueType::kParty:
+      return organisation_glyphs(glyphs).empty() ? person_name(glyphs, label, reference) : text(glyphs, label);
     case ValueType::kText:
     case ValueType::kCompanyName:
     case ValueType::kAddress:

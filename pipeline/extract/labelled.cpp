@@ -87,8 +87,17 @@ class LabelledExtraction {
                                                     has_wide_gaps(definition.type)});
       drop_lines_of_other_fields(lines, definition);
       if (add(definition, glyphs_of(lines, rows_), label->label)) mark_used(lines);
+      else if (definition.place == ValuePlace::kRightOrBelow && add_below(definition, *label)) continue;
       else if (lines.empty()) note_lost(definition, *label);
     }
+  }
+
+  // Right of the label stands only its unit (建筑面积(平方米)) or nothing that fits: the cell below is meant.
+  bool add_below(const FieldDefinition& definition, const LabelHit& label) {
+    const auto lines = value_lines_for(label, rows_, {ValuePlace::kBelow, false, false});
+    if (!add(definition, glyphs_of(lines, rows_), label.label)) return false;
+    mark_used(lines);
+    return true;
   }
 
   void note_lost(const FieldDefinition& definition, const LabelHit& label) {
@@ -218,6 +227,11 @@ class LabelledExtraction {
     return bottom - kFootRegion * (bottom - top);
   }
 
+  // (平方米) behind a label of a table's head.
+  [[nodiscard]] static bool is_unit(const Glyphs& glyphs) {
+    return !glyphs.empty() && fold_code_point(glyphs.front().code) == U'(' && fold_code_point(glyphs.back().code) == U')';
+  }
+
   void read_printed() {
     Field printed;
     LabelledTexts texts;
@@ -225,8 +239,8 @@ class LabelledExtraction {
     for (int i = 0; i < printed_count(); ++i) {
       const LabelHit* label = hit_of(field_count() + i);
       if (label == nullptr) continue;
-      const auto lines = value_lines_for(*label, rows_, {ValuePlace::kRightOrBelow, true, false});
-      const Glyphs glyphs = trimmed(glyphs_of(lines, rows_));
+      Glyphs glyphs = trimmed(glyphs_of(value_lines_for(*label, rows_, {ValuePlace::kRightOrBelow, true, false}), rows_));
+      if (is_unit(glyphs)) glyphs = trimmed(glyphs_of(value_lines_for(*label, rows_, {ValuePlace::kBelow, false, false}), rows_));
       if (glyphs.empty()) continue;
       texts[label->label] = text_of(glyphs);
       all.insert(all.end(), glyphs.begin(), glyphs.end());

@@ -63,9 +63,10 @@ class Letter {
   }
 
  private:
-  bool add(std::string_view name, const Glyphs& glyphs, const std::string& label) {
+  bool add(std::string_view name, Glyphs glyphs, const std::string& label) {
     const FieldDefinition* definition = input_.definition.field(name);
     if (definition == nullptr || extraction_.find(name) != nullptr) return false;
+    glyphs = cut_at_words(std::move(glyphs), definition->ends_at);
     std::optional<Field> field = make_field(glyphs, definition->type, label, input_.reference);
     if (!field || field->texts().empty()) return false;
     extraction_.fields.push_back({definition->field, definition->type, definition->deciding, *field, trimmed(glyphs)});
@@ -212,19 +213,13 @@ class Letter {
     const FieldDefinition* definition = input_.definition.field(name);
     if (definition == nullptr) return;
     if (auto anchor = find_label_anchor(prose_, definition->labels))
-      if (!is_signature(*anchor) && add(name, name_at(anchor->value), anchor->words)) return;
+      if (add(name, name_at(anchor->value), anchor->words)) return;
     for (const std::string& label : definition->labels) {
       const std::size_t at = prose_.folded.find(fold_pattern(label));
       if (at == std::u32string::npos) continue;
       const Glyphs found = name_at(at + fold_pattern(label).size());
       if (found.size() >= 2 && found.size() <= 6 && add(name, found, label)) return;
     }
-  }
-
-  // 法定代表人(签字): a place, not a statement.
-  [[nodiscard]] bool is_signature(const Anchor& anchor) const {
-    const std::size_t end = anchor.begin + fold_pattern(anchor.words).size();
-    return end < prose_.folded.size() && prose_.folded[end] == U'(';
   }
 
   void read_matter() {
@@ -269,8 +264,9 @@ class Letter {
     const auto anchor = anchor_of("property_address");
     if (!anchor) return;
     static const std::vector<std::u32string_view> kEnds{U"的房屋", U"的房产", U"申请", U"办理", U"用电", U"因"};
+    static const std::vector<std::u32string_view> kNextSentence{U"本人", U"本公司", U"本单位", U"我公司", U"我单位", U"现申请"};
     std::size_t end = std::min(block_end(anchor->value), find_any_character(prose_, U",，", anchor->value));
-    if (!anchor->labelled) end = std::min(end, find_any_word(prose_, kEnds, anchor->value + 4));
+    end = std::min(end, find_any_word(prose_, anchor->labelled ? kNextSentence : kEnds, anchor->value + 4));
     add("property_address", slice(prose_, anchor->value, end), anchor->words);
   }
 

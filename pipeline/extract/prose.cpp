@@ -16,6 +16,15 @@ std::size_t behind_brackets(const Prose& prose, std::size_t i) {
   return close != std::u32string::npos && close - i <= 14 ? close + 1 : i;
 }
 
+// 委托人(签字), 委托人(盖章): a place to sign, which states nothing.
+bool asks_to_sign(const Prose& prose, std::size_t bracket) {
+  if (bracket >= prose.folded.size() || prose.folded[bracket] != U'(') return false;
+  const std::size_t close = prose.folded.find(U')', bracket);
+  if (close == std::u32string::npos || close - bracket > 14) return false;
+  const std::u32string inside = prose.folded.substr(bracket, close - bracket);
+  return inside.find_first_of(U"签章印") != std::u32string::npos;
+}
+
 // 委托人 and 受委托人, 授权人 and 被授权人 differ by one character, so none may be misread here.
 constexpr double kWholeCharacter = 1;
 
@@ -29,6 +38,7 @@ std::optional<Anchor> label_at(const Prose& prose, std::size_t i, const std::str
   const bool start = prose.row_start[i] || prose.after_gap[i] || is_punctuation(prose.folded[i - 1]);
   const double cost = label_cost(std::span(prose.glyphs).subspan(i), folded);
   if (cost < 0 || cost >= kWholeCharacter || crosses_rows(prose, i, folded.size())) return std::nullopt;
+  if (asks_to_sign(prose, i + folded.size())) return std::nullopt;
   const std::size_t end = behind_brackets(prose, i + folded.size());
   if (end >= prose.glyphs.size()) return std::nullopt;
   if (introduces(prose.folded[end]) && (start || prose.folded[end] == U':')) {

@@ -62,8 +62,9 @@ bool is_printed(const Run& run) {
 
 void drop_printed_text(cv::Mat& ink, cv::Rect place, const std::vector<Run>& runs) {
   for (const Run& run : runs) {
-    if (!is_printed(run)) continue;
     const Box box = bounds_of(quad_of(run.glyphs));
+    // A run that begins left of the place is the label itself, with the signature read as part of it.
+    if (!is_printed(run) || box.left < place.x) continue;
     const cv::Rect rect(cv::Point(static_cast<int>(box.left), static_cast<int>(box.top)),
                         cv::Point(static_cast<int>(box.right), static_cast<int>(box.bottom)));
     const cv::Rect inside = (rect & place) - place.tl();
