@@ -71,10 +71,14 @@ std::vector<std::string> problems_of_20(std::string_view number) {
 std::string_view chinese_name_of(Sex sex) { return sex == Sex::kMale ? "男" : "女"; }
 
 std::string fold_number(std::string_view text) {
+  constexpr std::string_view kTimes = "×";
+  const std::string key = fold(text);
   std::string number;
-  for (const char32_t c : to_code_points(fold(text))) {
-    if (c == U'-') continue;
-    number += to_utf8(c == U'×' ? U'X' : c);
+  number.reserve(key.size());
+  for (std::size_t at = 0; at < key.size(); ++at) {
+    const bool is_times = std::string_view(key).substr(at).starts_with(kTimes);
+    if (key[at] != '-') number += is_times ? 'X' : key[at];
+    if (is_times) at += kTimes.size() - 1;
   }
   return number;
 }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <utility>
 
 #include "models/folding_tables.h"
 
@@ -81,6 +82,62 @@ bool is_plain_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
+// --- the quick way: most text needs no normalisation ---------------------------------------------------
+
+void append_utf8(char32_t c, std::string& text) {
+  const auto byte = [](char32_t bits) { return static_cast<char>(static_cast<unsigned char>(bits)); };
+  if (c < 0x80) {
+    text += byte(c);
+  } else if (c < 0x800) {
+    text += byte(0xC0 | (c >> 6));
+    text += byte(0x80 | (c & 0x3F));
+  } else if (c < 0x10000) {
+    text += byte(0xE0 | (c >> 12));
+    text += byte(0x80 | ((c >> 6) & 0x3F));
+    text += byte(0x80 | (c & 0x3F));
+  } else {
+    text += byte(0xF0 | (c >> 18));
+    text += byte(0x80 | ((c >> 12) & 0x3F));
+    text += byte(0x80 | ((c >> 6) & 0x3F));
+    text += byte(0x80 | (c & 0x3F));
+  }
+}
+
+char32_t folded_ascii(char32_t c) {
+  if (c >= U'a' && c <= U'z') return c - U'a' + U'A';
+  if (c == U'[') return U'(';
+  return c == U']' ? U')' : c;
+}
+
+// Appends the key of one character that NFKC keeps, or maps to one of ASCII, whatever stands beside it; false
+// for any other character.
+bool append_plain_key(char32_t c, std::string& key) {
+  if (c >= 0x4E00 && c <= 0x9FFF) return append_utf8(c, key), true;
+  if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;  // full-width forms
+  if (c < 0x80) {
+    if (!is_dropped_space(c)) key += static_cast<char>(folded_ascii(c));
+    return true;
+  }
+  if (c == 0x3000) return true;
+  if (c == kMiddleDot || c == U'•') return append_utf8(kMiddleDot, key), true;
+  if (c == U'—' || c == U'–') return key += '-', true;
+  if (c == U'〔' || c == U'【') return key += '(', true;
+  if (c == U'〕' || c == U'】') return key += ')', true;
+  if (c == U'〇' || c == U'、' || c == U'。' || c == U'□') return append_utf8(c, key), true;
+  return false;
+}
+
+std::optional<std::string> plain_key_of(std::string_view text) {
+  std::string key;
+  key.reserve(text.size());
+  while (!text.empty()) {
+    if (!append_plain_key(take_code_point(text), key)) return std::nullopt;
+  }
+  return key;
+}
+
+// --- the whole way ------------------------------------------------------------------------------------
+
 std::u32string folded_once(std::string_view text) {
   std::u32string key;
   for (const char32_t c : to_code_points(nfkc(to_utf8(with_private_use_mapped(to_code_points(text)))))) {
@@ -89,29 +146,34 @@ std::u32string folded_once(std::string_view text) {
   return key;
 }
 
+bool has_name_marks(std::string_view key) {
+  while (!key.empty()) {
+    const char32_t c = take_code_point(key);
+    if ((c >= 0x2E80 && c <= 0x2EFF) || is_one_of(c, kDotsBetweenIdeographs)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::u32string to_code_points(std::string_view utf8) {
-  std::u32string code_points;
-  code_points.reserve(utf8.size());
-  while (!utf8.empty()) code_points.push_back(take_code_point(utf8));
+  std::u32string code_points(utf8.size(), U'\0');
+  std::size_t count = 0;
+  while (!utf8.empty()) code_points[count++] = take_code_point(utf8);
+  code_points.resize(count);
   return code_points;
 }
 
 std::string to_utf8(char32_t code_point) {
-  const char32_t c = is_scalar_value(code_point) ? code_point : kReplacement;
-  const auto byte = [](char32_t bits) { return static_cast<char>(static_cast<unsigned char>(bits)); };
-  if (c < 0x80) return {byte(c)};
-  if (c < 0x800) return {byte(0xC0 | (c >> 6)), byte(0x80 | (c & 0x3F))};
-  if (c < 0x10000) return {byte(0xE0 | (c >> 12)), byte(0x80 | ((c >> 6) & 0x3F)), byte(0x80 | (c & 0x3F))};
-  return {byte(0xF0 | (c >> 18)), byte(0x80 | ((c >> 12) & 0x3F)), byte(0x80 | ((c >> 6) & 0x3F)),
-          byte(0x80 | (c & 0x3F))};
+  std::string utf8;
+  append_utf8(is_scalar_value(code_point) ? code_point : kReplacement, utf8);
+  return utf8;
 }
 
 std::string to_utf8(std::u32string_view code_points) {
   std::string utf8;
   utf8.reserve(code_points.size() * 3);
-  for (const char32_t c : code_points) utf8 += to_utf8(c);
+  for (const char32_t c : code_points) append_utf8(is_scalar_value(c) ? c : kReplacement, utf8);
   return utf8;
 }
 
@@ -141,6 +203,7 @@ std::string without_private_use(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
+  if (auto plain = plain_key_of(text)) return std::move(*plain);
   std::string key = to_utf8(folded_once(text));
   if (is_plain_ascii(key)) return key;
   // Dropping a space can bring a letter and its mark together, so the result is composed once more.
@@ -148,7 +211,9 @@ std::string fold(std::string_view text) {
 }
 
 std::string fold_name(std::string_view text) {
-  std::u32string key = to_code_points(fold(text));
+  std::string folded = fold(text);
+  if (!has_name_marks(folded)) return folded;
+  std::u32string key = to_code_points(folded);
   std::transform(key.begin(), key.end(), key.begin(), ideograph_for_radical);
   for (std::size_t i = 1; i + 1 < key.size(); ++i) {
     if (is_one_of(key[i], kDotsBetweenIdeographs) && is_han(key[i - 1]) && is_han(key[i + 1])) key[i] = kMiddleDot;

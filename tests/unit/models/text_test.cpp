@@ -84,5 +84,17 @@ RC_GTEST_PROP(FoldProperty, MarksAndSpacesInAnyOrder, ()) {
   RC_ASSERT(fold(fold(to_utf8(text))) == fold(to_utf8(text)));
 }
 
+// A combining mark at the end sends the whole text the long way; what stands before it must come out alike.
+RC_GTEST_PROP(FoldProperty, TheQuickWayIsTheLongWay, ()) {
+  static const std::u32string kPlain = U"张三〇ａＺ［］（）【】〔〕—–－·•、。□ 　az09[]().-#＃～";
+  std::u32string text;
+  for (int left = *rc::gen::inRange(0, 12); left > 0; --left) {
+    text += kPlain[static_cast<std::size_t>(*rc::gen::inRange(0, static_cast<int>(kPlain.size())))];
+  }
+  const std::string quick = fold(to_utf8(text));
+  const std::string long_way = fold(to_utf8(text + U"\uFDFA"));
+  RC_ASSERT(long_way.starts_with(quick));
+}
+
 }  // namespace
 }  // namespace zerotrip
