@@ -17,6 +17,7 @@
 #include "cli/progress.h"
 #include "cli/report.h"
 #include "models/json/decision_json.h"
+#include "pipeline/evidence/evidence.h"
 
 namespace zerotrip::cli {
 namespace {
@@ -55,10 +56,21 @@ Result<> prepare_evidence_folder(const std::string& folder) {
   return {};
 }
 
-CaseAnswer answer_case(const Pipeline& pipeline, const std::string& folder, Date today) {
+// What is the same for every case of a run.
+struct Plan {
+  const Pipeline& pipeline;
+  Date today;
+  std::string evidence_folder;  // empty: none
+  EvidenceOptions evidence;
+};
+
+CaseAnswer answer_case(const Plan& plan, const std::string& folder) {
   CaseAnswer answer;
   try {
-    answer.verified = verify_case(pipeline, folder, today);
+    answer.verified = verify_case(plan.pipeline, folder, plan.today);
+    if (!answer.verified || plan.evidence_folder.empty()) return answer;
+    auto drawn = draw_evidence(*answer.verified, *plan.pipeline.catalogue, folder, plan.evidence_folder, plan.evidence);
+    if (!drawn) answer.evidence_error = drawn.error();
   } catch (const std::exception& error) {
     answer.verified = make_error(ErrorKind::kInternal, error.what(), folder);
   }
@@ -136,9 +148,14 @@ int verify(const VerifyOptions& options, const Invocation& invocation) {
   const auto pipeline = build_pipeline(invocation);
   if (!pipeline) return report(invocation.console, pipeline.error());
 
+  const bool english = invocation.console.language() == Language::kEnglish;
+  const Plan plan{*pipeline,
+                  *today,
+                  options.evidence_folder,
+                  {english ? EvidenceLanguage::kEnglish : EvidenceLanguage::kChinese, pipeline->options.limits}};
   Printer printer(invocation, options, *pipeline->catalogue);
   run_in_order<CaseAnswer>({options.cases.size(), invocation.settings.number("jobs"),
-                            [&](std::size_t item) { return answer_case(*pipeline, options.cases[item], *today); },
+                            [&](std::size_t item) { return answer_case(plan, options.cases[item]); },
                             [&](std::size_t item, const CaseAnswer& answer) { printer.print(item, answer); },
                             interrupted});
   return printer.exit_code();
