@@ -1,0 +1,22 @@
+// Red ink apart from everything else on a paper: seals are red, what is written is not. Pictures are 8-bit
+// BGR. Pure functions; any thread.
+#pragma once
+
+#include <vector>
+
+#include <opencv2/core.hpp>
+
+namespace zerotrip::ocr {
+
+// Strength of red ink for each pixel, CV_8U: 0 none … 255 pure red, measured against the colour of the paper
+// (the picture is white-balanced first), so that warm light is no ink and a dark photo is no loss.
+[[nodiscard]] cv::Mat red_ink_of(const cv::Mat& bgr);
+
+// A pixel counts as red ink from here (R − max(G, B) > 25 of 255, after white balance).
+inline constexpr int kRedInk = 25;
+
+// The picture with the red ink inside `regions` turned to paper; dark strokes under the ink stay, since ink
+// takes away the blue and green light but hardly the red.
+[[nodiscard]] cv::Mat without_red_ink(const cv::Mat& bgr, const std::vector<cv::Rect>& regions);
+
+}  // namespace zerotrip::ocr

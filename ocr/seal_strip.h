@@ -1,0 +1,21 @@
+// The writing of a seal made straight: the text around the rim unrolled, the text below the middle turned
+// upright. Strips are 8-bit BGR, black on white, ready for Reader::read_line. Pure function; any thread.
+#pragma once
+
+#include <opencv2/core.hpp>
+
+#include "ocr/seal_outline.h"
+
+namespace zerotrip::ocr {
+
+struct SealStrips {
+  cv::Mat arc;       // empty when the rim holds no text
+  cv::Mat straight;  // empty when nothing stands below the middle
+};
+
+// `ink` is red_ink_of() the paper, `outline` a round or oval seal on it. Stamps are rarely upright: the
+// largest gap in the ring of text tells where the foot is (the text runs clockwise, tops outward, open at the
+// foot; 国发〔1999〕25号). The small registration digits at the foot are left out.
+[[nodiscard]] SealStrips unroll_seal(const cv::Mat& ink, const SealOutline& outline);
+
+}  // namespace zerotrip::ocr

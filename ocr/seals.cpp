@@ -1,0 +1,140 @@
+#include <algorithm>
+#include <opencv2/imgproc.hpp>
+
+#include "models/text.h"
+#include "ocr/engines.h"
+#include "ocr/pictures.h"
+#include "ocr/red_ink.h"
+#include "ocr/seal_outline.h"
+#include "ocr/seal_strip.h"
+
+namespace zerotrip::ocr {
+namespace {
+
+constexpr double kAroundSeal = 0.06;      // ink beside the border, as a share of the seal
+constexpr int kLineHeight = 48;           // at which readers take a line
+constexpr double kGoodPitch = 52;         // of a character at that height, px
+constexpr double kLeastPitch = 38;        // narrower characters are stretched and read again
+constexpr double kMostPitch = 80;
+constexpr double kLeastStraight = 0.6;    // confidence; less is a piece of the star
+constexpr std::size_t kLeastStraightHan = 2;
+
+bool is_written(const std::string& text) {
+  const std::u32string code_points = to_code_points(text);
+  return !code_points.empty() && code_points.front() != U' ' && code_points.front() != U'\u3000';
+}
+
+bool is_digit(const std::string& text) { return text.size() == 1 && text[0] >= '0' && text[0] <= '9'; }
+
+// Characters without spaces; digits at both ends are the registration code, not the name.
+std::vector<CharacterAlternatives> name_characters(const TextLine& line) {
+  std::vector<CharacterAlternatives> characters;
+  for (const CharacterAlternatives& character : line.alternatives)
+    if (is_written(character.front().text)) characters.push_back(character);
+  const auto digit = [](const CharacterAlternatives& c) { return is_digit(c.front().text); };
+  characters.erase(characters.begin(), std::find_if_not(characters.begin(), characters.end(), digit));
+  characters.erase(std::find_if_not(characters.rbegin(), characters.rend(), digit).base(), characters.end());
+  return characters;
+}
+
+double pitch_of(const cv::Mat& strip, const TextLine& line) {
+  const double width = static_cast<double>(strip.cols) * kLineHeight / strip.rows;
+  return width / std::max(1.0, static_cast<double>(name_characters(line).size()));
+}
+
+// Seal script is narrow where the name is long and wide where it is short: once the number of characters is
+// known, the strip is stretched to the width that readers know, and the surer reading counts.
+Result<TextLine> read_strip(const cv::Mat& strip, const Reader& reader) {
+  Result<TextLine> first = reader.read_line(strip);
+  if (!first) return first;
+  const double pitch = pitch_of(strip, *first);
+  if (name_characters(*first).empty() || (pitch >= kLeastPitch && pitch <= kMostPitch)) return first;
+  cv::Mat stretched;
+  cv::resize(strip, stretched, {std::max(1, cvRound(strip.cols * kGoodPitch / pitch)), strip.rows});
+  Result<TextLine> second = reader.read_line(stretched);
+  if (!second) return second;
+  return second->confidence > first->confidence ? second : first;
+}
+
+void append(Seal& seal, const std::vector<CharacterAlternatives>& characters) {
+  for (const CharacterAlternatives& character : characters) {
+    seal.text += character.front().text;
+    seal.alternatives.push_back(character);
+  }
+}
+
+double least_probability(const std::vector<CharacterAlternatives>& characters) {
+  double least = characters.empty() ? 0 : 1;
+  for (const CharacterAlternatives& character : characters) least = std::min(least, character.front().probability);
+  return least;
+}
+
+bool is_straight_text(const TextLine& line) {
+  const std::u32string code_points = to_code_points(line.text);
+  const auto han = static_cast<std::size_t>(std::count_if(code_points.begin(), code_points.end(), is_han));
+  return line.confidence >= kLeastStraight && han >= kLeastStraightHan;
+}
+
+Result<void> read_ring(Seal& seal, const cv::Mat& ink, const SealOutline& outline, const Reader& reader) {
+  const SealStrips strips = unroll_seal(ink, outline);
+  if (strips.arc.empty()) return {};
+  const Result<TextLine> arc = read_strip(strips.arc, reader);
+  if (!arc) return arc.error();
+  append(seal, name_characters(*arc));
+  seal.confidence = least_probability(seal.alternatives);
+  if (strips.straight.empty()) return {};
+  const Result<TextLine> straight = reader.read_line(strips.straight);
+  if (!straight) return straight.error();
+  if (is_straight_text(*straight)) append(seal, name_characters(*straight));
+  return {};
+}
+
+cv::Rect around(const SealOutline& outline, cv::Size size) {
+  const cv::Rect box = outline.border.boundingRect();
+  const int margin = cvRound(kAroundSeal * std::max(box.width, box.height));
+  return cv::Rect(box.x - margin, box.y - margin, box.width + 2 * margin, box.height + 2 * margin) & cv::Rect({}, size);
+}
+
+// Name seals hold two to four characters in lines, as far as they are not in seal script.
+Result<void> read_square(Seal& seal, const cv::Mat& ink, const SealOutline& outline, const Reader& reader) {
+  cv::Mat picture;
+  cv::cvtColor(255 - ink(around(outline, ink.size())), picture, cv::COLOR_GRAY2BGR);
+  Result<std::vector<TextLine>> lines = reader.read_page(picture, {});
+  if (!lines) return lines.error();
+  std::stable_sort(lines->begin(), lines->end(), [](const TextLine& a, const TextLine& b) {
+    return bounds_of(a.quad).top < bounds_of(b.quad).top;
+  });
+  for (const TextLine& line : *lines) append(seal, name_characters(line));
+  seal.confidence = least_probability(seal.alternatives);
+  return {};
+}
+
+Result<Seal> read_seal(const cv::Mat& ink, const SealOutline& outline, const Reader& reader) {
+  Seal seal;
+  seal.shape = name_of(outline.form);
+  seal.colour = "red";
+  seal.quad = quad_of(outline);
+  const bool square = outline.form == SealForm::kSquare;
+  const Result<void> read = square ? read_square(seal, ink, outline, reader) : read_ring(seal, ink, outline, reader);
+  if (!read) return read.error();
+  return seal;
+}
+
+}  // namespace
+
+Result<SealReading> find_seals(const cv::Mat& bgr, const Reader& reader) {
+  SealReading reading;
+  if (bgr.empty()) return reading;
+  const cv::Mat ink = red_ink_of(bgr);
+  std::vector<cv::Rect> regions;
+  for (const SealOutline& outline : find_seal_outlines(ink)) {
+    Result<Seal> seal = read_seal(ink, outline, reader);
+    if (!seal) return seal.error();
+    reading.seals.push_back(std::move(*seal));
+    regions.push_back(around(outline, bgr.size()));
+  }
+  if (!regions.empty()) reading.without_red = without_red_ink(bgr, regions);
+  return reading;
+}
+
+}  // namespace zerotrip::ocr
