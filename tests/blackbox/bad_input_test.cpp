@@ -72,7 +72,7 @@ INSTANTIATE_TEST_SUITE_P(
                     BadFile{"cut.png", png_header(100, 100), "file.unreadable"},
                     BadFile{"bad.pdf", "%PDF-1.7\nnothing of a PDF\n%%EOF\n", "file.unreadable"},
                     BadFile{"many.jpg", std::string(21u * 1024 * 1024, '\xFF'), "file.too_large"}),
-    [](const auto& info) { return std::string(info.param.name, std::string(info.param.name).find('.')); });
+    [](const auto& tested) { return std::string(tested.param.name, std::string(tested.param.name).find('.')); });
 
 TEST(BadFile, ThatDidNotComeIsAFinding) {
   const TemporaryFolder folder;
@@ -114,7 +114,7 @@ INSTANTIATE_TEST_SUITE_P(
                             R"({"case_id": "1", "service": "lv_new", "documents": [{"file": "../1.jpg"}]})",
                             "documents[0].file"},
                     BadCase{"DeepNesting", std::string(100'000, '['), "$"}),
-    [](const auto& info) { return info.param.name; });
+    [](const auto& tested) { return tested.param.name; });
 
 TEST(BadCase, NeverStopsTheOthers) {
   const TemporaryFolder folder;

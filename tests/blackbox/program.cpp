@@ -3,6 +3,7 @@
 #include <Poco/File.h>
 #include <Poco/Path.h>
 #include <Poco/TemporaryFile.h>
+#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -31,10 +32,11 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
 
 [[noreturn]] void become_program(std::vector<std::string> arguments, const std::vector<std::string>& environment,
                                  const TemporaryFolder& folder) {
-  const bool redirected = std::freopen((folder.path() + "/in").c_str(), "r", stdin) != nullptr &&
-                          std::freopen((folder.path() + "/out").c_str(), "w", stdout) != nullptr &&
-                          std::freopen((folder.path() + "/err").c_str(), "w", stderr) != nullptr;
-  if (!redirected) _exit(126);
+  // By descriptors: reopening the streams would write out what the test itself has not written yet.
+  const int mode = O_WRONLY | O_CREAT | O_TRUNC;
+  dup2(open((folder.path() + "/in").c_str(), O_RDONLY), STDIN_FILENO);
+  dup2(open((folder.path() + "/out").c_str(), mode, 0600), STDOUT_FILENO);
+  dup2(open((folder.path() + "/err").c_str(), mode, 0600), STDERR_FILENO);
   setenv("HOME", folder.path().c_str(), 1);
   unsetenv("XDG_CONFIG_HOME");
   for (const std::string& entry : environment) {
