@@ -17,6 +17,7 @@ namespace {
 // Two papers on one sheet are parted by a blank of at least so many text heights.
 constexpr double kBlankBetweenPapers = 2.5;
 constexpr double kSureKind = 0.7;
+constexpr double kMostOfSeal = 0.85;
 
 struct Part {
   std::vector<Run> runs;
@@ -224,7 +225,8 @@ class PaperReader {
       Field field;
       field.raw = seal.text;
       field.value = seal.text.substr(0, end);
-      field.confidence = seal.confidence;
+      // The ends of the arc may be missing, which its own characters cannot tell.
+      field.confidence = std::min(seal.confidence, kMostOfSeal);
       field.quad = to_page().apply(seal.quad);
       document.fields["registration_authority"] = std::move(field);
       return;

@@ -55,7 +55,7 @@ void draw_tag(cv::Mat& picture, cv::Point centre, std::size_t number, MarkKind k
   painter.draw(picture, text, {centre.x - width / 2 - 1, centre.y - kTextHeight / 2}, kTextHeight - 3, kPaper);
 }
 
-// Beside the outline's first corner, moved down where another tag is already there.
+// Above and left of the first corner, so that it hides no character; moved on where another tag is already there.
 cv::Point free_place(cv::Point wanted, const std::vector<cv::Point>& taken, cv::Size picture) {
   const cv::Point least(kTagRadius, kTagRadius);
   cv::Point place(std::clamp(wanted.x, least.x, std::max(least.x, picture.width - kTagRadius)),
@@ -76,7 +76,7 @@ void draw_marks(cv::Mat& picture, const std::vector<Mark>& marks, double scale, 
   for (std::size_t i = 0; i < marks.size(); ++i) {
     if (!marks[i].has_place()) continue;
     const cv::Point corner = outline_of(marks[i].quad, scale).front();
-    taken.push_back(free_place(corner - cv::Point(kTagRadius, 0), taken, picture.size()));
+    taken.push_back(free_place(corner - cv::Point(kTagRadius, kTagRadius), taken, picture.size()));
     draw_tag(picture, taken.back(), i + 1, marks[i].kind, painter);
   }
 }

@@ -88,7 +88,7 @@ class LabelledExtraction {
       drop_lines_of_other_fields(lines, definition);
       if (add(definition, glyphs_of(lines, rows_), label->label)) mark_used(lines);
       else if (definition.place == ValuePlace::kRightOrBelow && add_below(definition, *label)) continue;
-      else if (lines.empty()) note_lost(definition, *label);
+      else if (lines.empty() && definition.field != "registration_authority") note_lost(definition, *label);
     }
   }
 
