@@ -92,8 +92,8 @@ class DecisionReport {
     text_ << fmt::format("  {}. {} {}\n", number, painted(severity, paint_for(finding.severity), colour_),
                          printable(in(things_.language, finding.message)));
     detail(say("所在：", "About: "), place_of(finding));
-    detail(say("应为：", "Expected: "), finding.expected);
-    detail(say("实为：", "Found: "), finding.actual);
+    detail(say("比对：", "Compared with: "), finding.expected);
+    detail(say("所见：", "Found: "), finding.actual);
     if (finding.clears_when) detail(say("处理：", "Clears when: "), in(things_.language, *finding.clears_when));
   }
 
