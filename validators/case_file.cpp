@@ -37,7 +37,9 @@ std::vector<ItemNeed> needs_for(const ServiceDefinition& service, const Facts& f
   return needs;
 }
 
-const std::string kNothing;
+CustomerKind kind_in(const Facts& facts, std::string_view fact) {
+  return customer_kind_named(facts.get(fact)).value_or(CustomerKind::kResident);
+}
 
 MatchAnswer better(const MatchAnswer& a, const MatchAnswer& b) {
   return static_cast<int>(b.match) < static_cast<int>(a.match) ? b : a;
@@ -99,6 +101,8 @@ CaseFile open_case(const JudgeInput& input, const Catalogue& catalogue, const Se
                 {},
                 {}};
   if (input.application.submitted_at) file.submitted = shanghai_day_of(*input.application.submitted_at);
+  file.customer_kind = kind_in(file.facts, "customer_kind");
+  file.former_kind = kind_in(file.facts, "former_customer_kind");
   file.units = identity_units_of(file.all.papers, catalogue.regions);
   assign_papers(file);
   return file;

@@ -41,20 +41,22 @@ struct CaseFile {
   std::vector<ItemNeed> needs;  // every row, in order
   Papers all;
   std::vector<IdentityUnit> units;
-  std::vector<NamedOwner> owners;  // of all papers that stand for `property`
+  std::vector<NamedOwner> owners;                        // of all papers that stand for `property`
+  CustomerKind customer_kind = CustomerKind::kResident;  // the facts, at hand
+  CustomerKind former_kind = CustomerKind::kResident;
 
   [[nodiscard]] const std::vector<Paper>& papers() const { return all.papers; }
   [[nodiscard]] MatchTables tables() const { return {catalogue.reference, catalogue.regions}; }
   [[nodiscard]] const ItemNeed* row(std::string_view item) const;
   [[nodiscard]] bool online() const { return facts.get("channel") == "online"; }
-  [[nodiscard]] bool is_organization() const { return facts.get("customer_kind") == "organization"; }
-  [[nodiscard]] bool is_resident() const { return facts.get("customer_kind") == "resident"; }
+  [[nodiscard]] bool is_organization() const { return customer_kind == CustomerKind::kOrganization; }
+  [[nodiscard]] bool is_resident() const { return customer_kind == CustomerKind::kResident; }
   // 过户 and 更名.
   [[nodiscard]] bool is_transfer() const;
   [[nodiscard]] bool is_rename() const;
   // Transfers ask for the owner of the property in person (房屋产权所有人).
   [[nodiscard]] bool asks_for_owner() const { return is_transfer(); }
-  [[nodiscard]] bool former_is_organization() const { return facts.get("former_customer_kind") != "resident"; }
+  [[nodiscard]] bool former_is_organization() const { return former_kind != CustomerKind::kResident; }
   [[nodiscard]] bool any_deferrable() const;
 
   // A field of the paper or of a part that continues it.

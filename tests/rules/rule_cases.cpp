@@ -156,8 +156,8 @@ void change(Draft& draft, const YAML::Node& node) {
   if (node["today"]) draft.today = node["today"].Scalar();
   for (const auto& entry : node["set"]) set_path(draft.application, entry.first.Scalar(), entry.second);
   for (const YAML::Node& file : node["drop"]) remove_file(draft, file.Scalar(), false);
-  for (const YAML::Node& file : node["not_come"]) remove_file(draft, file.Scalar(), true);
   for (const auto& entry : node["add"]) add_file(draft, entry.first.Scalar(), entry.second);
+  for (const YAML::Node& file : node["not_come"]) remove_file(draft, file.Scalar(), true);
   for (const auto& entry : node["papers"]) change_paper(draft, entry.first.Scalar(), entry.second);
   for (const auto& entry : node["readings"]) change_reading(draft, entry.first.Scalar(), entry.second);
   if (node["declared"])

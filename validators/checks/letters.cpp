@@ -26,10 +26,22 @@ std::vector<Giver> applicants(const CaseFile& file) {
   return givers;
 }
 
+// An owner's number is known by the own card, where it came.
+std::vector<std::string_view> numbers_of_owner(const CaseFile& file, const NamedOwner& owner) {
+  std::vector<std::string_view> numbers;
+  for (const Paper* card : judged_papers(file)) {
+    if (!is_identity_kind(card->kind()) || !card->stands_for(Party::kCoOwner)) continue;
+    if (file.text(*card, "name") != owner.name) continue;
+    if (const PlacedField number = file.find_any(*card, number_fields_of(card->kind())))
+      numbers.push_back(number.text());
+  }
+  return numbers;
+}
+
 std::vector<Giver> givers_of_letter(const CaseFile& file, const Paper& letter) {
   std::vector<Giver> givers = applicants(file);
   if (file.asks_for_owner() || letter.stands_for(Party::kCoOwner))
-    for (const NamedOwner& owner : file.owners) givers.push_back({owner.name, {}});
+    for (const NamedOwner& owner : file.owners) givers.push_back({owner.name, numbers_of_owner(file, owner)});
   return givers;
 }
 
@@ -125,6 +137,15 @@ void compare_with_agents_card(const CaseFile& file, Record& record, const Paper&
   }
 }
 
+void compare_co_owners_agent_number(const CaseFile& file, Record& record, const Paper& letter,
+                                    const PlacedField& number) {
+  if (!number) return record.not_done("authority.agent_differs", letter, why::kNotPrinted);
+  const bool agrees =
+      same_number(number.text(), customer_number(file)) || same_number(number.text(), agent_number(file));
+  record_match(record, {"authority.agent_differs", &letter, number, customer_number(file), false, {}},
+               {agrees ? Match::kSame : Match::kDifferent, false, {}});
+}
+
 // A co-owner's letter names the applicant or the agent.
 void check_co_owners_agent(const CaseFile& file, Record& record, const Paper& letter) {
   const PlacedField agent = file.find(letter, "agent");
@@ -139,6 +160,7 @@ void check_co_owners_agent(const CaseFile& file, Record& record, const Paper& le
   const bool certain =
       is_certain_and_equal(number, customer_number(file)) || is_certain_and_equal(number, agent_number(file));
   record_match(record, {"authority.agent_differs", &letter, agent, customer_name(file), certain, {}}, best);
+  compare_co_owners_agent_number(file, record, letter, number);
 }
 
 bool is_same_person(const CaseFile& file, const Paper& letter) {

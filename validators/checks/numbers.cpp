@@ -84,11 +84,18 @@ void check_identity_number(const CaseFile& file, Record& record, const PlacedFie
   check_region_part(file, record, field, number);
 }
 
-// Principals and payers may be organisations: a number with letters before its last place is a code.
-bool is_organization_number(std::string_view number) {
+// Letters before the last place make a number a code.
+bool has_code_letters(std::string_view number) {
   if (number.empty()) return false;
-  const auto letters = std::count_if(number.begin(), number.end() - 1, [](char c) { return c >= 'A' && c <= 'Z'; });
-  return letters > 0 || (uscc_check_holds(number) && !id_number_check_holds(number));
+  return std::any_of(number.begin(), number.end() - 1, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// Principals may be organisations; a code of digits alone is told from a person's number by its bearer.
+bool is_organization_number(const CaseFile& file, const PlacedField& field) {
+  if (field.name != "principal_number") return false;
+  const std::string number = fold_number(field.text());
+  return has_code_letters(number) || (uscc_check_holds(number) && !id_number_check_holds(number) &&
+                                      looks_like_company(file.text(*field.paper, "principal")));
 }
 
 bool carries_person_number(std::string_view kind, std::string_view field) {
@@ -127,7 +134,7 @@ void check_code_field(Record& record, const PlacedField& field) {
   if (field.name == "organization_code") return check_organization_code(record, field, code);
   if (field.name == "tax_number") return check_tax_number(record, field, code);
   if (field.name == "registration_number" || code.size() == 15) return check_registration_number(record, field, code);
-  if (is_organization_number(code) || field.name == "uscc") check_unified_code(record, field, code);
+  check_unified_code(record, field, code);
 }
 
 bool is_specimen(const CaseFile& file, const std::string& number) {
@@ -141,7 +148,7 @@ void check_identity_numbers(const CaseFile& file, Record& record) {
     for (const std::string_view name : kIdentityNumberFields) {
       const PlacedField field = file.find(*paper, name);
       if (!field || !carries_person_number(paper->kind(), name)) continue;
-      if (!is_organization_number(fold_number(field.text()))) check_identity_number(file, record, field);
+      if (!is_organization_number(file, field)) check_identity_number(file, record, field);
     }
 }
 
@@ -152,7 +159,7 @@ void check_organization_numbers(const CaseFile& file, Record& record) {
     for (const std::string_view name : kFields) {
       const PlacedField field = file.find(*paper, name);
       if (!field) continue;
-      if (name == "principal_number" && !is_organization_number(fold_number(field.text()))) continue;
+      if (name == "principal_number" && !is_organization_number(file, field)) continue;
       check_code_field(record, field);
     }
 }
