@@ -18,30 +18,42 @@ std::optional<Word> word_named(std::string_view word, std::initializer_list<Word
 
 std::string_view name_of(Channel channel) {
   switch (channel) {
-    case Channel::kOnline: return "online";
-    case Channel::kCounter: return "counter";
+    case Channel::kOnline:
+      return "online";
+    case Channel::kCounter:
+      return "counter";
   }
   return "online";
 }
 
 std::string_view name_of(CustomerKind kind) {
   switch (kind) {
-    case CustomerKind::kResident: return "resident";
-    case CustomerKind::kSoleTrader: return "sole_trader";
-    case CustomerKind::kOrganization: return "organization";
+    case CustomerKind::kResident:
+      return "resident";
+    case CustomerKind::kSoleTrader:
+      return "sole_trader";
+    case CustomerKind::kOrganization:
+      return "organization";
   }
   return "resident";
 }
 
 std::string_view name_of(IdKind kind) {
   switch (kind) {
-    case IdKind::kIdCard: return "id_card";
-    case IdKind::kTemporaryIdCard: return "temporary_id_card";
-    case IdKind::kPassport: return "passport";
-    case IdKind::kMilitaryId: return "military_id";
-    case IdKind::kHouseholdRegister: return "household_register";
-    case IdKind::kHouseholdCertificate: return "household_certificate";
-    case IdKind::kResidencePermit: return "residence_permit";
+    case IdKind::kIdCard:
+      return "id_card";
+    case IdKind::kTemporaryIdCard:
+      return "temporary_id_card";
+    case IdKind::kPassport:
+      return "passport";
+    case IdKind::kMilitaryId:
+      return "military_id";
+    case IdKind::kHouseholdRegister:
+      return "household_register";
+    case IdKind::kHouseholdCertificate:
+      return "household_certificate";
+    case IdKind::kResidencePermit:
+      return "residence_permit";
   }
   return "id_card";
 }

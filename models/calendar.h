@@ -14,8 +14,8 @@ namespace zerotrip {
 class WorkingCalendar {
  public:
   struct Year {
-    std::set<Date> days_off;       // statutory and exchanged days off
-    std::set<Date> working_days;   // weekend days declared working
+    std::set<Date> days_off;      // statutory and exchanged days off
+    std::set<Date> working_days;  // weekend days declared working
   };
 
   WorkingCalendar() = default;

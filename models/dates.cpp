@@ -121,13 +121,9 @@ std::optional<Date> id_card_term_end(Date birth, Date issued) {
   return std::nullopt;
 }
 
-std::string PrintedDate::to_iso() const {
-  return has_day ? zerotrip::to_iso(date) : formatted("%04d-%02u", date);
-}
+std::string PrintedDate::to_iso() const { return has_day ? zerotrip::to_iso(date) : formatted("%04d-%02u", date); }
 
-Date first_day_of_next_month(Date date) {
-  return add_months(Date{date.year(), date.month(), day{1}}, 1);
-}
+Date first_day_of_next_month(Date date) { return add_months(Date{date.year(), date.month(), day{1}}, 1); }
 
 Date first_day_of_next_quarter(Date date) {
   const int months_left = 3 - static_cast<int>((static_cast<unsigned>(date.month()) - 1) % 3);

@@ -19,10 +19,14 @@ const std::string& Document::text(std::string_view field) const {
 
 std::string_view name_of(CopyKind copy) {
   switch (copy) {
-    case CopyKind::kOriginal: return "original";
-    case CopyKind::kColour: return "colour";
-    case CopyKind::kBlackWhite: return "black_white";
-    case CopyKind::kScreenshot: return "screenshot";
+    case CopyKind::kOriginal:
+      return "original";
+    case CopyKind::kColour:
+      return "colour";
+    case CopyKind::kBlackWhite:
+      return "black_white";
+    case CopyKind::kScreenshot:
+      return "screenshot";
   }
   return "original";
 }

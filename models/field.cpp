@@ -20,12 +20,18 @@ TextList Field::texts() const {
 
 std::string_view name_of(FieldSource source) {
   switch (source) {
-    case FieldSource::kOcr: return "ocr";
-    case FieldSource::kSecond: return "second";
-    case FieldSource::kMrz: return "mrz";
-    case FieldSource::kBarcode: return "barcode";
-    case FieldSource::kLayer: return "layer";
-    case FieldSource::kReviewer: return "reviewer";
+    case FieldSource::kOcr:
+      return "ocr";
+    case FieldSource::kSecond:
+      return "second";
+    case FieldSource::kMrz:
+      return "mrz";
+    case FieldSource::kBarcode:
+      return "barcode";
+    case FieldSource::kLayer:
+      return "layer";
+    case FieldSource::kReviewer:
+      return "reviewer";
   }
   return "ocr";
 }

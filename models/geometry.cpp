@@ -13,8 +13,8 @@ Box united(const Box& a, const Box& b) {
 }  // namespace
 
 Quad quad_of(const Box& box) {
-  return {{Point{box.left, box.top}, Point{box.right, box.top}, Point{box.right, box.bottom},
-           Point{box.left, box.bottom}}};
+  return {
+      {Point{box.left, box.top}, Point{box.right, box.top}, Point{box.right, box.bottom}, Point{box.left, box.bottom}}};
 }
 
 Box bounds_of(const Quad& quad) {

@@ -136,7 +136,8 @@ NumberReport inspect_15_digits(std::string_view value, std::string_view number, 
 NumberReport inspect_18_digits(std::string_view value, std::string_view number, const Regions& regions) {
   const bool known_place = is_known_place(number.substr(0, 6), regions);
   const bool real_day = is_plausible_birth(id_number_birth_date(number));
-  if (id_number_check_character(number.substr(0, 17)) == number.back()) return inspect_id_number(value, number, regions);
+  if (id_number_check_character(number.substr(0, 17)) == number.back())
+    return inspect_id_number(value, number, regions);
   if (uscc_check_holds(number)) return inspect_uscc(value, number);
   if (known_place && real_day) return inspect_id_number(value, number, regions);
   if (luhn_holds(number)) return inspect_bank_card(value, number);
@@ -170,17 +171,23 @@ NumberReport inspect_other_digits(std::string_view value, std::string_view numbe
 // The lines of a zone that was given in one piece, by its length; empty for another length.
 std::vector<std::string> mrz_lines_of(const std::string& text) {
   switch (text.size()) {
-    case 36: case 44: return {"", text};
-    case 72: case 88: return {text.substr(0, text.size() / 2), text.substr(text.size() / 2)};
-    case 60: case 90: return {text.substr(0, 30), text.substr(30, 30), text.substr(60)};
-    default: return {};
+    case 36:
+    case 44:
+      return {"", text};
+    case 72:
+    case 88:
+      return {text.substr(0, text.size() / 2), text.substr(text.size() / 2)};
+    case 60:
+    case 90:
+      return {text.substr(0, 30), text.substr(30, 30), text.substr(60)};
+    default:
+      return {};
   }
 }
 
 bool is_mrz(std::string_view text) {
-  const bool has_alphabet = std::all_of(text.begin(), text.end(), [](char c) {
-    return is_digit(c) || (c >= 'A' && c <= 'Z') || c == '<';
-  });
+  const bool has_alphabet =
+      std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || (c >= 'A' && c <= 'Z') || c == '<'; });
   const bool has_size = !mrz_lines_of(std::string(text)).empty();
   const bool has_filler = text.find('<') != std::string_view::npos;
   return has_alphabet && (has_size || (has_filler && text.size() >= 28));
@@ -207,7 +214,8 @@ NumberReport inspect_mrz(std::string_view value, const std::string& text) {
 NumberReport inspect_number(std::string_view value, const Regions& regions) {
   const std::string number = fold_number(value);
   if (has_id_number_shape(number)) return inspect_18_digits(value, number, regions);
-  const bool is_plain = std::all_of(number.begin(), number.end(), [](char c) { return is_digit(c) || (c >= 'A' && c <= 'Z'); });
+  const bool is_plain =
+      std::all_of(number.begin(), number.end(), [](char c) { return is_digit(c) || (c >= 'A' && c <= 'Z'); });
   if (is_plain && number.size() == 18) return inspect_18_characters(value, number, regions);
   if (is_registration_number_form(number)) return inspect_15_digits(value, number, regions);
   if (is_organization_code_form(number)) return inspect_organization_code(value, number);

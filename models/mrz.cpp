@@ -83,11 +83,13 @@ std::optional<Mrz> parse_two_lines(std::string_view first, std::string_view seco
   const std::size_t optional_end = second.size() - (has_optional_check ? 2 : 1);
   Mrz mrz;
   if (!first.empty()) {
-    if (first.size() != second.size() || !is_mrz_text(first) || !is_letters_or_filler(first.substr(0, 5))) return std::nullopt;
+    if (first.size() != second.size() || !is_mrz_text(first) || !is_letters_or_filler(first.substr(0, 5)))
+      return std::nullopt;
     read_head(first, mrz);
     read_names(first.substr(5), mrz);
   }
-  if (!is_digit(second[9]) || !is_digit(second.back()) || !read_nationality(second.substr(10, 3), mrz)) return std::nullopt;
+  if (!is_digit(second[9]) || !is_digit(second.back()) || !read_nationality(second.substr(10, 3), mrz))
+    return std::nullopt;
   if (!read_days(second.substr(13, 7), second[20], second.substr(21, 7), mrz)) return std::nullopt;
   const std::string_view optional = second.substr(28, optional_end - 28);
   mrz.number = without_fillers_at_end(second.substr(0, 9));
@@ -95,9 +97,8 @@ std::optional<Mrz> parse_two_lines(std::string_view first, std::string_view seco
   mrz.optional_data = without_fillers_at_end(optional);
   const bool blank_optional = mrz.optional_data.empty() && second[optional_end] == kFiller;
   mrz.optional_check = !has_optional_check || blank_optional || check_holds(optional, second[optional_end]);
-  const std::string covered =
-      std::string(second.substr(0, 10)) + std::string(second.substr(13, 7)) +
-      std::string(second.substr(21, second.size() - 22));
+  const std::string covered = std::string(second.substr(0, 10)) + std::string(second.substr(13, 7)) +
+                              std::string(second.substr(21, second.size() - 22));
   mrz.composite_check = check_holds(covered, second.back());
   return mrz;
 }
@@ -125,7 +126,8 @@ std::optional<Mrz> parse_three_lines(std::string_view first, std::string_view se
   Mrz mrz;
   read_head(first, mrz);
   read_names(third, mrz);
-  if (!read_card_number(first, mrz) || !is_digit(second[29]) || !read_nationality(second.substr(15, 3), mrz)) return std::nullopt;
+  if (!read_card_number(first, mrz) || !is_digit(second[29]) || !read_nationality(second.substr(15, 3), mrz))
+    return std::nullopt;
   if (!read_days(second.substr(0, 7), second[7], second.substr(8, 7), mrz)) return std::nullopt;
   mrz.optional_check = true;  // this size has no digit for it
   const std::string covered = std::string(first.substr(5)) + std::string(second.substr(0, 7)) +
@@ -160,7 +162,8 @@ int mrz_check_digit(std::string_view text) {
 }
 
 std::optional<Mrz> parse_mrz(const std::vector<std::string>& lines) {
-  if (!std::all_of(lines.begin(), lines.end(), [](const std::string& line) { return is_mrz_text(line); })) return std::nullopt;
+  if (!std::all_of(lines.begin(), lines.end(), [](const std::string& line) { return is_mrz_text(line); }))
+    return std::nullopt;
   if (lines.size() == 3) {
     const bool has_size = lines[0].size() == 30 && lines[1].size() == 30 && (lines[2].empty() || lines[2].size() == 30);
     return has_size ? parse_three_lines(lines[0], lines[1], lines[2]) : std::nullopt;

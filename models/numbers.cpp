@@ -126,13 +126,17 @@ bool same_id_number(std::string_view a, std::string_view b) {
 
 std::vector<std::string> tax_number_problems(std::string_view number) {
   switch (number.size()) {
-    case 15: return problems_of_15(number);
+    case 15:
+      return problems_of_15(number);
     case 17:
       if (!all_digits(number)) return {"tax_number.malformed"};
       return problems_of_legacy_id_number(number.substr(0, kLegacyLength));
-    case 18: return problems_of_18(number);
-    case 20: return problems_of_20(number);
-    default: return {"tax_number.malformed"};
+    case 18:
+      return problems_of_18(number);
+    case 20:
+      return problems_of_20(number);
+    default:
+      return {"tax_number.malformed"};
   }
 }
 

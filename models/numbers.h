@@ -66,8 +66,7 @@ enum class Sex { kMale, kFemale };
 // --- machine-readable zones, ICAO Doc 9303 parts 3–6 -------------------------------------------------
 struct Mrz {
   std::string document_code, issuer, number, nationality, birth, sex, expiry, optional_data, surname, given_names;
-  bool number_check = false, birth_check = false, expiry_check = false, optional_check = false,
-       composite_check = false;
+  bool number_check = false, birth_check = false, expiry_check = false, optional_check = false, composite_check = false;
   [[nodiscard]] bool all_checks() const {
     return number_check && birth_check && expiry_check && optional_check && composite_check;
   }
@@ -87,15 +86,18 @@ struct Mrz {
 struct NumberReport {  // the line that `zerotrip number` prints
   std::string value;   // as given
   std::string kind;    // id_number, uscc, organization_code, registration_number, bank_card, mrz, unknown
-  bool valid = false;  // format, (outer) check character, and in an identity number a real birth date and known province
-  std::vector<std::string> problems;  // codes of findings; an unknown county, class or failing inner check stand only here
+  bool valid =
+      false;  // format, (outer) check character, and in an identity number a real birth date and known province
+  std::vector<std::string>
+      problems;  // codes of findings; an unknown county, class or failing inner check stand only here
   std::optional<std::string> region;  // six digits, where the number has one
   std::optional<std::string> birth_date;
-  std::optional<std::string> sex;     // "male", "female"
+  std::optional<std::string> sex;  // "male", "female"
 };
 // What it is follows from length, alphabet and which check holds (of 18 characters: identity number, unified
 // code, bank card; of 15 digits: identity number, registration number). A foreigner's number (first digit 9)
-// has no region, birth date and sex here: its order is not published. Codes of its own: uscc.class_unknown, mrz.malformed.
+// has no region, birth date and sex here: its order is not published. Codes of its own: uscc.class_unknown,
+// mrz.malformed.
 [[nodiscard]] NumberReport inspect_number(std::string_view value, const Regions& regions);
 
 }  // namespace zerotrip

@@ -14,8 +14,8 @@ constexpr std::int64_t kFenOfYuan = 100;
 constexpr std::size_t kMostDigits = 15;  // of a value that is still exact and far from overflow
 
 // The forms of each digit: everyday, capital (支付结算办法), traditional, and what stands for them in print.
-constexpr std::u32string_view kDigitForms[] = {
-    U"零〇○◯", U"一壹弌", U"二贰貳弍两兩", U"三叁叄參参弎", U"四肆", U"五伍", U"六陆陸", U"七柒", U"八捌", U"九玖"};
+constexpr std::u32string_view kDigitForms[] = {U"零〇○◯", U"一壹弌", U"二贰貳弍两兩", U"三叁叄參参弎", U"四肆",
+                                               U"五伍",   U"六陆陸", U"七柒",         U"八捌",         U"九玖"};
 
 std::optional<int> digit_of(char32_t c) {
   for (int digit = 0; digit < 10; ++digit) {
@@ -33,20 +33,31 @@ std::optional<int> digit_of_row(char32_t c) {
 
 std::optional<int> small_unit_of(char32_t c) {
   switch (c) {
-    case U'十': case U'拾': return 10;
-    case U'百': case U'佰': return 100;
-    case U'千': case U'仟': return 1000;
-    default: return std::nullopt;
+    case U'十':
+    case U'拾':
+      return 10;
+    case U'百':
+    case U'佰':
+      return 100;
+    case U'千':
+    case U'仟':
+      return 1000;
+    default:
+      return std::nullopt;
   }
 }
 
 // 廿, 卅, 卌: a digit and its ten in one character.
 std::optional<int> tens_in_one_of(char32_t c) {
   switch (c) {
-    case U'廿': return 2;
-    case U'卅': return 3;
-    case U'卌': return 4;
-    default: return std::nullopt;
+    case U'廿':
+      return 2;
+    case U'卅':
+      return 3;
+    case U'卌':
+      return 4;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -211,8 +222,10 @@ std::optional<std::int64_t> parse_figures(std::u32string_view text, std::int64_t
 std::optional<std::int64_t> parse_figures_with_unit(std::u32string_view text) {
   take_suffix(text, U"元圆圓");
   std::int64_t scale = kFenOfYuan;
-  if (take_suffix(text, U"万萬")) scale *= kTenThousand;
-  else if (take_suffix(text, U"亿億")) scale *= kHundredMillion;
+  if (take_suffix(text, U"万萬"))
+    scale *= kTenThousand;
+  else if (take_suffix(text, U"亿億"))
+    scale *= kHundredMillion;
   return parse_figures(text, scale);
 }
 
@@ -250,7 +263,8 @@ std::optional<std::int64_t> parse_chinese_integer(std::string_view text) {
 
 std::optional<std::int64_t> parse_amount_fen(std::string_view text) {
   std::u32string folded = to_code_points(fold(text));
-  for (const std::u32string_view word : {U"人民币", U"人民幣", U"RMB", U"CNY", U"¥", U"()", U":"}) erase_all(folded, word);
+  for (const std::u32string_view word : {U"人民币", U"人民幣", U"RMB", U"CNY", U"¥", U"()", U":"})
+    erase_all(folded, word);
   std::u32string_view amount = folded;
   take_suffix(amount, U"整正");
   if (amount.empty()) return std::nullopt;

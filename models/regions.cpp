@@ -16,14 +16,14 @@ constexpr std::array<std::string_view, 35> kProvinces{
 
 // Longest first: 自治区 before 区.
 constexpr std::array<std::u32string_view, 14> kSuffixes{U"特别行政区", U"自治区", U"自治州", U"自治县", U"自治旗",
-                                                         U"地区",       U"林区",   U"省",     U"市",     U"县",
-                                                         U"区",         U"旗",     U"盟",     U"州"};
+                                                        U"地区",       U"林区",   U"省",     U"市",     U"县",
+                                                        U"区",         U"旗",     U"盟",     U"州"};
 // Peoples in the names of autonomous places; 族 may be left out there.
 constexpr std::array<std::u32string_view, 44> kPeoples{
-    U"维吾尔",   U"哈萨克", U"柯尔克孜", U"塔吉克", U"鄂温克", U"鄂伦春", U"达斡尔", U"土家", U"布依", U"朝鲜", U"哈尼",
-    U"傈僳",     U"拉祜",   U"东乡",     U"纳西",   U"景颇",   U"仫佬",   U"布朗",   U"撒拉", U"毛南", U"仡佬", U"锡伯",
-    U"普米",     U"保安",   U"裕固",     U"独龙",   U"蒙古",   U"各",     U"回",     U"藏",   U"苗",   U"彝",   U"壮",
-    U"满",       U"侗",     U"瑶",       U"白",     U"傣",     U"黎",     U"佤",     U"畲",   U"水",   U"土",   U"羌"};
+    U"维吾尔", U"哈萨克", U"柯尔克孜", U"塔吉克", U"鄂温克", U"鄂伦春", U"达斡尔", U"土家", U"布依", U"朝鲜", U"哈尼",
+    U"傈僳",   U"拉祜",   U"东乡",     U"纳西",   U"景颇",   U"仫佬",   U"布朗",   U"撒拉", U"毛南", U"仡佬", U"锡伯",
+    U"普米",   U"保安",   U"裕固",     U"独龙",   U"蒙古",   U"各",     U"回",     U"藏",   U"苗",   U"彝",   U"壮",
+    U"满",     U"侗",     U"瑶",       U"白",     U"傣",     U"黎",     U"佤",     U"畲",   U"水",   U"土",   U"羌"};
 constexpr std::size_t kLeastShortName = 2;
 
 bool drop_end(std::u32string_view& name, std::u32string_view end) {
@@ -71,7 +71,8 @@ std::optional<int> level_of(std::string_view word) {
 
 std::optional<int> year_of(std::string_view text) {
   if (text.empty()) return 0;
-  const bool four_digits = text.size() == 4 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const bool four_digits =
+      text.size() == 4 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
   if (!four_digits) return std::nullopt;
   return std::stoi(std::string(text));
 }
@@ -98,8 +99,9 @@ std::optional<Region> parse_row(std::string_view line) {
   const auto successors = successors_of(columns[8]);
   if (!level || !first_year || !last_year || !successors) return std::nullopt;
   const std::string prefecture = columns[2] == "直辖" ? "" : columns[2];
-  return Region{columns[0], columns[3], *level, *first_year, *last_year, *successors, columns[1], prefecture,
-                short_region_name(columns[3])};
+  return Region{columns[0],  columns[3], *level,
+                *first_year, *last_year, *successors,
+                columns[1],  prefecture, short_region_name(columns[3])};
 }
 
 bool is_newer(const Region& a, const Region& b) {
@@ -138,7 +140,8 @@ Result<Regions> Regions::load(const std::string& csv_path) {
     }
     regions.by_code_[region->code].push_back(std::move(*region));
   }
-  if (regions.by_code_.empty()) return make_error(ErrorKind::kConfiguration, "the table of region codes is empty", csv_path);
+  if (regions.by_code_.empty())
+    return make_error(ErrorKind::kConfiguration, "the table of region codes is empty", csv_path);
   for (auto& [code, names] : regions.by_code_) {
     std::stable_sort(names.begin(), names.end(), is_newer);
     std::set<std::string> forms;
@@ -187,7 +190,8 @@ bool Regions::became(std::string_view from, std::string_view to) const {
     open.pop_back();
     if (code == to) return true;
     if (!seen.insert(code).second) continue;
-    for (const Region* region : find(code)) open.insert(open.end(), region->successors.begin(), region->successors.end());
+    for (const Region* region : find(code))
+      open.insert(open.end(), region->successors.begin(), region->successors.end());
   }
   return false;
 }

@@ -13,13 +13,13 @@
 namespace zerotrip {
 
 struct Region {
-  std::string code;        // six digits
-  std::string name;        // the name of that level, e.g. 汉台区
-  int level = 3;           // 1 province, 2 prefecture, 3 county
-  int first_year = 0;      // first year of use in the data
-  int last_year = 0;       // last year of use; 0: still in use
+  std::string code;                     // six digits
+  std::string name;                     // the name of that level, e.g. 汉台区
+  int level = 3;                        // 1 province, 2 prefecture, 3 county
+  int first_year = 0;                   // first year of use in the data
+  int last_year = 0;                    // last year of use; 0: still in use
   std::vector<std::string> successors;  // codes that it became as a whole; parts given away are not meant
-  std::string province;    // name of the province at that time, e.g. 陕西省
+  std::string province;                 // name of the province at that time, e.g. 陕西省
   std::string prefecture;  // name of the prefecture at that time, e.g. 汉中市; empty where there is none
   std::string short_name;  // short_region_name(name), e.g. 汉台
 };
@@ -29,7 +29,7 @@ class Regions {
   // Reads the CSV; an error names file and line.
   [[nodiscard]] static Result<Regions> load(const std::string& csv_path);
 
-  [[nodiscard]] bool was_county(std::string_view code) const;    // ever a county-level code
+  [[nodiscard]] bool was_county(std::string_view code) const;  // ever a county-level code
   // The first two digits of GB/T 2260, and 83 of residence permits for Taiwan (国办发〔2018〕81号).
   [[nodiscard]] bool is_province(std::string_view two_digits) const;
   // Every name that the code carried, newest first; empty when unknown. The pointers live as long as the table.

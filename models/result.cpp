@@ -4,28 +4,44 @@ namespace zerotrip {
 
 std::string_view name_of(ErrorKind kind) {
   switch (kind) {
-    case ErrorKind::kUsage: return "usage";
-    case ErrorKind::kUnusableInput: return "unusable_input";
-    case ErrorKind::kPartMissing: return "part_missing";
-    case ErrorKind::kConfiguration: return "configuration";
-    case ErrorKind::kCannotWrite: return "cannot_write";
-    case ErrorKind::kFailed: return "failed";
-    case ErrorKind::kUnreachable: return "unreachable";
-    case ErrorKind::kInternal: return "internal";
+    case ErrorKind::kUsage:
+      return "usage";
+    case ErrorKind::kUnusableInput:
+      return "unusable_input";
+    case ErrorKind::kPartMissing:
+      return "part_missing";
+    case ErrorKind::kConfiguration:
+      return "configuration";
+    case ErrorKind::kCannotWrite:
+      return "cannot_write";
+    case ErrorKind::kFailed:
+      return "failed";
+    case ErrorKind::kUnreachable:
+      return "unreachable";
+    case ErrorKind::kInternal:
+      return "internal";
   }
   return "internal";
 }
 
 int exit_code(ErrorKind kind) {
   switch (kind) {
-    case ErrorKind::kUsage: return 1;
-    case ErrorKind::kUnusableInput: return 2;
-    case ErrorKind::kPartMissing: return 3;
-    case ErrorKind::kConfiguration: return 4;
-    case ErrorKind::kCannotWrite: return 5;
-    case ErrorKind::kFailed: return 7;
-    case ErrorKind::kUnreachable: return 8;
-    case ErrorKind::kInternal: return 15;
+    case ErrorKind::kUsage:
+      return 1;
+    case ErrorKind::kUnusableInput:
+      return 2;
+    case ErrorKind::kPartMissing:
+      return 3;
+    case ErrorKind::kConfiguration:
+      return 4;
+    case ErrorKind::kCannotWrite:
+      return 5;
+    case ErrorKind::kFailed:
+      return 7;
+    case ErrorKind::kUnreachable:
+      return 8;
+    case ErrorKind::kInternal:
+      return 15;
   }
   return 15;
 }

@@ -16,7 +16,8 @@ namespace {
 
 constexpr char32_t kReplacement = 0xFFFD;
 constexpr char32_t kMiddleDot = 0x00B7;
-constexpr std::u32string_view kMiddleDots = U"\u2022\u2027\u2219\u22C5\u30FB\uFF65\u0387\u16EB\u2E31\uA78F\u1427\U00010101";
+constexpr std::u32string_view kMiddleDots =
+    U"\u2022\u2027\u2219\u22C5\u30FB\uFF65\u0387\u16EB\u2E31\uA78F\u1427\U00010101";
 // Printed or read for a middle dot, but only between two ideographs of a name.
 constexpr std::u32string_view kDotsBetweenIdeographs = U".\uFF0E\u2024\u3002\uFF61\u25CF\u2218\u00B0\u4E36-_,'";
 constexpr std::u32string_view kOpeningBrackets = U"(（〔[【〖";
@@ -184,7 +185,8 @@ std::string nfkc(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCInstance(status);
   if (U_FAILURE(status)) return std::string(text);
-  const auto source = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+  const auto source =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
   std::string normalized;
   normalizer->normalize(source, status).toUTF8String(normalized);
   return U_FAILURE(status) ? std::string(text) : normalized;

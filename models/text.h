@@ -29,7 +29,7 @@ namespace zerotrip {
 // (民委发〔2016〕33号).
 [[nodiscard]] std::string fold_name(std::string_view text);
 
-[[nodiscard]] bool is_han(char32_t c);          // CJK ideographs, extensions and 〇 included
+[[nodiscard]] bool is_han(char32_t c);  // CJK ideographs, extensions and 〇 included
 [[nodiscard]] bool is_ascii_digit(char32_t c);
 
 }  // namespace zerotrip

@@ -31,7 +31,8 @@ BENCHMARK(match_different_persons);
 
 void match_companies(benchmark::State& state) {
   for (auto _ : state) {
-    benchmark::DoNotOptimize(match_company_name({"汉中甲乙（陕西）商贸有限公司", {}, 0.99}, "汉中甲丙(陕西)商贸有限公司", tables()));
+    benchmark::DoNotOptimize(
+        match_company_name({"汉中甲乙（陕西）商贸有限公司", {}, 0.99}, "汉中甲丙(陕西)商贸有限公司", tables()));
   }
 }
 BENCHMARK(match_companies);

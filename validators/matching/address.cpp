@@ -26,24 +26,33 @@ struct Numeral {
 struct UnitWord {
   std::u32string_view word;
   AddressLevel level;
-  std::u32string_view not_before;      // next characters that make it part of a name: 一号路, 一社区
-  bool chinese_needs_number = false;   // 三门街, 五户村: with a Chinese numeral only behind another number
+  std::u32string_view not_before;     // next characters that make it part of a name: 一号路, 一社区
+  bool chinese_needs_number = false;  // 三门街, 五户村: with a Chinese numeral only behind another number
 };
 
 // Longest first where one begins with another.
-constexpr UnitWord kUnits[] = {
-    {U"村民小组", AddressLevel::kGroup, U"", false}, {U"生产队", AddressLevel::kGroup, U"", false},
-    {U"小组", AddressLevel::kGroup, U"", false},     {U"组", AddressLevel::kGroup, U"团", false},
-    {U"社", AddressLevel::kGroup, U"区", false},     {U"队", AddressLevel::kGroup, U"", false},
-    {U"号楼", AddressLevel::kBuilding, U"", false},  {U"栋", AddressLevel::kBuilding, U"", false},
-    {U"幢", AddressLevel::kBuilding, U"", false},    {U"座", AddressLevel::kBuilding, U"", false},
-    {U"单元", AddressLevel::kUnit, U"", false},      {U"门", AddressLevel::kUnit, U"面", true},
-    {U"梯", AddressLevel::kUnit, U"", true},         {U"层", AddressLevel::kFloor, U"", true},
-    {U"楼", AddressLevel::kFloor, U"", true},        {U"号院", AddressLevel::kNumber, U"", false},
-    {U"号房", AddressLevel::kRoom, U"", false},      {U"号室", AddressLevel::kRoom, U"", false},
-    {U"号", AddressLevel::kNumber, U"路街桥线井矿坝港厂库码大巷", false},
-    {U"室", AddressLevel::kRoom, U"", true},         {U"户", AddressLevel::kRoom, U"", true},
-    {U"房", AddressLevel::kRoom, U"", true}};
+constexpr UnitWord kUnits[] = {{U"村民小组", AddressLevel::kGroup, U"", false},
+                               {U"生产队", AddressLevel::kGroup, U"", false},
+                               {U"小组", AddressLevel::kGroup, U"", false},
+                               {U"组", AddressLevel::kGroup, U"团", false},
+                               {U"社", AddressLevel::kGroup, U"区", false},
+                               {U"队", AddressLevel::kGroup, U"", false},
+                               {U"号楼", AddressLevel::kBuilding, U"", false},
+                               {U"栋", AddressLevel::kBuilding, U"", false},
+                               {U"幢", AddressLevel::kBuilding, U"", false},
+                               {U"座", AddressLevel::kBuilding, U"", false},
+                               {U"单元", AddressLevel::kUnit, U"", false},
+                               {U"门", AddressLevel::kUnit, U"面", true},
+                               {U"梯", AddressLevel::kUnit, U"", true},
+                               {U"层", AddressLevel::kFloor, U"", true},
+                               {U"楼", AddressLevel::kFloor, U"", true},
+                               {U"号院", AddressLevel::kNumber, U"", false},
+                               {U"号房", AddressLevel::kRoom, U"", false},
+                               {U"号室", AddressLevel::kRoom, U"", false},
+                               {U"号", AddressLevel::kNumber, U"路街桥线井矿坝港厂库码大巷", false},
+                               {U"室", AddressLevel::kRoom, U"", true},
+                               {U"户", AddressLevel::kRoom, U"", true},
+                               {U"房", AddressLevel::kRoom, U"", true}};
 
 struct NameEnd {
   std::u32string_view word;
@@ -137,8 +146,10 @@ std::optional<Numeral> read_numeral(std::u32string_view text, std::size_t at) {
 std::vector<std::u32string> parts_of(const std::u32string& number) {
   std::vector<std::u32string> parts(1);
   for (const char32_t c : number) {
-    if (c == U'-') parts.emplace_back();
-    else parts.back() += c;
+    if (c == U'-')
+      parts.emplace_back();
+    else
+      parts.back() += c;
   }
   return parts;
 }
@@ -157,7 +168,8 @@ class PartsReader {
 
  private:
   [[nodiscard]] bool has_any_number() const {
-    for (const auto level : {AddressLevel::kGroup, AddressLevel::kNumber, AddressLevel::kBuilding, AddressLevel::kUnit, AddressLevel::kFloor}) {
+    for (const auto level : {AddressLevel::kGroup, AddressLevel::kNumber, AddressLevel::kBuilding, AddressLevel::kUnit,
+                             AddressLevel::kFloor}) {
       if (address_.has(level)) return true;
     }
     return false;
@@ -190,9 +202,12 @@ class PartsReader {
     take_from_pending(U"第");
     close_pending();
     at_ = numeral->end + (unit != nullptr ? unit->word.size() : 0);
-    if (is_sub_number || is_joined) add(AddressLevel::kSubNumber, numeral->text);
-    else if (unit != nullptr) place_number(numeral->text, unit->level);
-    else place_bare_number(numeral->text);
+    if (is_sub_number || is_joined)
+      add(AddressLevel::kSubNumber, numeral->text);
+    else if (unit != nullptr)
+      place_number(numeral->text, unit->level);
+    else
+      place_bare_number(numeral->text);
     return true;
   }
 
@@ -217,9 +232,12 @@ class PartsReader {
   // 五一路, 三桥街道, 1号路: the numeral is part of a name; before 号 and in a lane's name it is written in digits.
   bool keep_in_name(const Numeral& numeral) {
     const std::u32string_view rest = text_.substr(numeral.end);
-    const bool is_ordinal = pending_.empty() && (rest.starts_with(U"号") || rest.starts_with(U"巷") || rest.starts_with(U"弄") || rest.starts_with(U"胡同"));
-    if (is_ordinal) pending_ += numeral.text;
-    else pending_ += text_.substr(at_, numeral.end - at_);
+    const bool is_ordinal = pending_.empty() && (rest.starts_with(U"号") || rest.starts_with(U"巷") ||
+                                                 rest.starts_with(U"弄") || rest.starts_with(U"胡同"));
+    if (is_ordinal)
+      pending_ += numeral.text;
+    else
+      pending_ += text_.substr(at_, numeral.end - at_);
     at_ = numeral.end;
     return true;
   }
@@ -232,8 +250,10 @@ class PartsReader {
 
   void place_number(const std::u32string& number, AddressLevel level) {
     const auto parts = parts_of(number);
-    const bool inside_building = address_.has(AddressLevel::kBuilding) || address_.has(AddressLevel::kUnit) || address_.has(AddressLevel::kFloor);
-    if (level == AddressLevel::kNumber && (inside_building || address_.has(AddressLevel::kNumber))) level = AddressLevel::kRoom;
+    const bool inside_building = address_.has(AddressLevel::kBuilding) || address_.has(AddressLevel::kUnit) ||
+                                 address_.has(AddressLevel::kFloor);
+    if (level == AddressLevel::kNumber && (inside_building || address_.has(AddressLevel::kNumber)))
+      level = AddressLevel::kRoom;
     if (level == AddressLevel::kNumber && parts.size() == 2) {
       add(AddressLevel::kNumber, parts[0]);
       add(AddressLevel::kSubNumber, parts[1]);
@@ -334,19 +354,32 @@ std::u32string comparison_form(std::string_view text) {
 
 std::string_view chinese_name_of(AddressLevel level) {
   switch (level) {
-    case AddressLevel::kZone: return "区域";
-    case AddressLevel::kTown: return "镇街";
-    case AddressLevel::kVillage: return "村社区";
-    case AddressLevel::kGroup: return "组";
-    case AddressLevel::kRoad: return "路街";
-    case AddressLevel::kNumber: return "号";
-    case AddressLevel::kSubNumber: return "附号";
-    case AddressLevel::kPlace: return "小区";
-    case AddressLevel::kBuilding: return "栋";
-    case AddressLevel::kUnit: return "单元";
-    case AddressLevel::kFloor: return "层";
-    case AddressLevel::kRoom: return "室";
-    case AddressLevel::kDetail: return "后缀";
+    case AddressLevel::kZone:
+      return "区域";
+    case AddressLevel::kTown:
+      return "镇街";
+    case AddressLevel::kVillage:
+      return "村社区";
+    case AddressLevel::kGroup:
+      return "组";
+    case AddressLevel::kRoad:
+      return "路街";
+    case AddressLevel::kNumber:
+      return "号";
+    case AddressLevel::kSubNumber:
+      return "附号";
+    case AddressLevel::kPlace:
+      return "小区";
+    case AddressLevel::kBuilding:
+      return "栋";
+    case AddressLevel::kUnit:
+      return "单元";
+    case AddressLevel::kFloor:
+      return "层";
+    case AddressLevel::kRoom:
+      return "室";
+    case AddressLevel::kDetail:
+      return "后缀";
   }
   return "";
 }

@@ -26,16 +26,16 @@ enum class AddressLevel {
   kUnit,
   kFloor,
   kRoom,
-  kDetail,     // what is written behind the last number
+  kDetail,  // what is written behind the last number
 };
 inline constexpr std::size_t kAddressLevels = 13;
 
 [[nodiscard]] std::string_view chinese_name_of(AddressLevel level);
 
 struct AddressRegion {
-  std::string province;    // short names (陕西), empty where not written
+  std::string province;  // short names (陕西), empty where not written
   std::string prefecture;
-  std::string county;      // as written (南郑县)
+  std::string county;                   // as written (南郑县)
   std::vector<const Region*> counties;  // every county of that name that fits what stands before it
 };
 

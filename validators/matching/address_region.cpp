@@ -75,7 +75,8 @@ class RegionReader {
   // A short name is a region only where another region follows, or as a county behind a region and before no
   // word that makes it part of another name.
   [[nodiscard]] bool is_meant_as_region(int level_before) const {
-    if (level_ == kCountyLevel) return level_before > 0 && (text_.empty() || kOtherNames.find(text_.front()) == std::u32string_view::npos);
+    if (level_ == kCountyLevel)
+      return level_before > 0 && (text_.empty() || kOtherNames.find(text_.front()) == std::u32string_view::npos);
     RegionReader ahead = *this;
     return ahead.take_full_name() || ahead.take_short_name();
   }

@@ -11,8 +11,8 @@ namespace {
 
 constexpr std::size_t kLeastContainedName = 3;  // 金色花园 is 金色花园小区; 花园 is not
 
-constexpr AddressLevel kNames[] = {AddressLevel::kZone, AddressLevel::kTown, AddressLevel::kVillage, AddressLevel::kRoad,
-                                   AddressLevel::kPlace, AddressLevel::kDetail};
+constexpr AddressLevel kNames[] = {AddressLevel::kZone, AddressLevel::kTown,  AddressLevel::kVillage,
+                                   AddressLevel::kRoad, AddressLevel::kPlace, AddressLevel::kDetail};
 constexpr AddressLevel kNumbers[] = {AddressLevel::kGroup,    AddressLevel::kNumber, AddressLevel::kSubNumber,
                                      AddressLevel::kBuilding, AddressLevel::kUnit,   AddressLevel::kFloor,
                                      AddressLevel::kRoom};
@@ -86,7 +86,8 @@ class AddressComparison {
     const std::u32string& read = read_.part(level);
     const std::u32string& stated = stated_.part(level);
     const NameResult result = compare_names(read, stated, tables_.reference);
-    const bool may_contain = level == AddressLevel::kPlace || level == AddressLevel::kZone || level == AddressLevel::kDetail;
+    const bool may_contain =
+        level == AddressLevel::kPlace || level == AddressLevel::kZone || level == AddressLevel::kDetail;
     if (result == NameResult::kDifferent && !(may_contain && contains_name(read, stated))) {
       return differ(chinese_name_of(level), read, stated);
     }
@@ -98,7 +99,8 @@ class AddressComparison {
 
   void compare_number(AddressLevel level) {
     if (!both_have(level)) return;
-    if (read_.part(level) != stated_.part(level)) return differ(chinese_name_of(level), read_.part(level), stated_.part(level));
+    if (read_.part(level) != stated_.part(level))
+      return differ(chinese_name_of(level), read_.part(level), stated_.part(level));
     agreed_ = true;
   }
 
@@ -107,9 +109,11 @@ class AddressComparison {
     const auto compare = [&](const Address& with_a, const Address& with_b) {
       const bool crossed = with_a.has(a) && !with_a.has(b) && with_b.has(b) && !with_b.has(a);
       if (!crossed) return;
-      if (with_a.part(a) == with_b.part(b)) agreed_ = true;
-      else differ(chinese_name_of(a), &with_a == &read_ ? with_a.part(a) : with_b.part(b),
-                  &with_a == &read_ ? with_b.part(b) : with_a.part(a));
+      if (with_a.part(a) == with_b.part(b))
+        agreed_ = true;
+      else
+        differ(chinese_name_of(a), &with_a == &read_ ? with_a.part(a) : with_b.part(b),
+               &with_a == &read_ ? with_b.part(b) : with_a.part(a));
     };
     compare(read_, stated_);
     compare(stated_, read_);
@@ -118,9 +122,11 @@ class AddressComparison {
   // A road on the one side and a housing estate on the other may be one place, but nothing says so.
   void compare_anchors() {
     const auto has_anchor = [](const Address& address) {
-      return std::any_of(std::begin(kAnchors), std::end(kAnchors), [&](AddressLevel level) { return address.has(level); });
+      return std::any_of(std::begin(kAnchors), std::end(kAnchors),
+                         [&](AddressLevel level) { return address.has(level); });
     };
-    const bool share = std::any_of(std::begin(kAnchors), std::end(kAnchors), [&](AddressLevel level) { return both_have(level); });
+    const bool share =
+        std::any_of(std::begin(kAnchors), std::end(kAnchors), [&](AddressLevel level) { return both_have(level); });
     if (!has_anchor(read_) || !has_anchor(stated_)) {
       less_precise_ = has_anchor(read_) != has_anchor(stated_);
       return;
@@ -137,7 +143,8 @@ class AddressComparison {
   [[nodiscard]] MatchAnswer answer() const {
     if (different_) return {Match::kDifferent, false, differences_};
     if (!agreed_) return {Match::kUnreadable, false, {}};
-    const bool lacks = std::any_of(std::begin(kPrecise), std::end(kPrecise), [&](AddressLevel level) { return one_has(level); });
+    const bool lacks =
+        std::any_of(std::begin(kPrecise), std::end(kPrecise), [&](AddressLevel level) { return one_has(level); });
     return {compatible_ ? Match::kCompatible : Match::kSame, less_precise_ || lacks, differences_};
   }
 

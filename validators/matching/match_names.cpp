@@ -86,13 +86,12 @@ MatchAnswer compare_tokens(const std::vector<NameToken>& read, const std::vector
 // --- companies ----------------------------------------------------------------------------------------
 
 // 个体工商户 without a name print * in its place.
-bool is_blank_name(std::u32string_view name) {
-  return name.find_first_not_of(U"*/-·_") == std::u32string_view::npos;
-}
+bool is_blank_name(std::u32string_view name) { return name.find_first_not_of(U"*/-·_") == std::u32string_view::npos; }
 
 bool is_unread_character(char32_t c) { return c == U'□' || c == U'*' || c == U'?' || c == 0xFFFD; }
 
-MatchAnswer compare_company_characters(std::u32string_view read, std::u32string_view stated, const ReferenceTables& reference) {
+MatchAnswer compare_company_characters(std::u32string_view read, std::u32string_view stated,
+                                       const ReferenceTables& reference) {
   const MatchAnswer different{Match::kDifferent, false, {difference_between(read, stated)}};
   if (read.size() != stated.size()) return different;
   MatchAnswer answer{Match::kCompatible, false, {}};
@@ -114,7 +113,8 @@ MatchAnswer match_person_name(const ReadText& read, std::string_view stated, con
   if (read_key.empty() || stated_key.empty()) return {};
   const auto read_tokens = tokens_of_name(read_key, NameSide::kRead);
   const auto stated_tokens = tokens_of_name(stated_key, NameSide::kStated);
-  const bool is_plain = std::none_of(read_tokens.begin(), read_tokens.end(), [](const NameToken& t) { return t.character == 0; });
+  const bool is_plain =
+      std::none_of(read_tokens.begin(), read_tokens.end(), [](const NameToken& t) { return t.character == 0; });
   if (read_key == stated_key && is_plain) return {Match::kSame, false, {}};
   const bool comparable = read_tokens.size() == stated_tokens.size() && is_foreign(read_key) == is_foreign(stated_key);
   if (!comparable) return {Match::kDifferent, false, {difference_between(read_key, stated_key)}};
@@ -126,7 +126,8 @@ MatchAnswer match_company_name(const ReadText& read, std::string_view stated, co
   const std::u32string stated_key = to_code_points(fold_name(stated));
   if (is_blank_name(read_key) || is_blank_name(stated_key)) return {};
   if (read_key == stated_key) return {Match::kSame, false, {}};
-  return compare_company_characters(without_any_of(read_key, U"()·"), without_any_of(stated_key, U"()·"), tables.reference);
+  return compare_company_characters(without_any_of(read_key, U"()·"), without_any_of(stated_key, U"()·"),
+                                    tables.reference);
 }
 
 }  // namespace zerotrip

@@ -45,10 +45,14 @@ bool agrees_where_not_masked(std::string_view a, std::string_view b) {
 
 std::string_view name_of(Match match) {
   switch (match) {
-    case Match::kSame: return "same";
-    case Match::kCompatible: return "compatible";
-    case Match::kDifferent: return "different";
-    case Match::kUnreadable: return "unreadable";
+    case Match::kSame:
+      return "same";
+    case Match::kCompatible:
+      return "compatible";
+    case Match::kDifferent:
+      return "different";
+    case Match::kUnreadable:
+      return "unreadable";
   }
   return "unreadable";
 }

@@ -13,9 +13,9 @@ namespace zerotrip {
 enum class NameSide { kRead, kStated };  // a reader also writes 口 for what it does not know
 
 struct NameToken {
-  char32_t character = 0;        // folded; 0 for a placeholder
+  char32_t character = 0;  // folded; 0 for a placeholder
   bool may_be_placeholder = false;
-  std::size_t source = 0;        // index in the folded name
+  std::size_t source = 0;  // index in the folded name
 };
 
 // `folded` as fold_name() gives it, without middle dots.

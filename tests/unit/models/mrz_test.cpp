@@ -53,7 +53,8 @@ TEST(MrzTd3, WrongSizesAndAlphabetsAreNoMrz) {
 TEST(MrzTd3, TheBlindSpotIsCaughtByTheFormOfTheNumber) {
   EXPECT_TRUE(holds({"", "EA00000K08CHN0102030F3102031<<<<<<<<<<<<<<<4"}));
   EXPECT_FALSE(is_chinese_passport_number_form("EA00000K0"));
-  for (const char* number : {"E00000000", "EA0000000", "G00000000", "140000000", "DE0000000", "K00000000", "MA0000000"}) {
+  for (const char* number :
+       {"E00000000", "EA0000000", "G00000000", "140000000", "DE0000000", "K00000000", "MA0000000"}) {
     EXPECT_TRUE(is_chinese_passport_number_form(number)) << number;
   }
   for (const char* number : {"EI0000000", "EO0000000", "E0000000", "130000000", "X00000000", ""}) {
@@ -62,7 +63,8 @@ TEST(MrzTd3, TheBlindSpotIsCaughtByTheFormOfTheNumber) {
 }
 
 TEST(MrzTd3, FieldsStandInTheirPlaces) {
-  const auto mrz = parse_mrz({"POCHNZHENGJIAN<<YANGBEN<<<<<<<<<<<<<<<<<<<<<", "E000000008CHN0001018F3001019<<<<<<<<<<<<<<<4"});
+  const auto mrz =
+      parse_mrz({"POCHNZHENGJIAN<<YANGBEN<<<<<<<<<<<<<<<<<<<<<", "E000000008CHN0001018F3001019<<<<<<<<<<<<<<<4"});
   ASSERT_TRUE(mrz);
   EXPECT_EQ(mrz->document_code, "PO");
   EXPECT_EQ(mrz->issuer, "CHN");
@@ -77,7 +79,8 @@ TEST(MrzTd3, FieldsStandInTheirPlaces) {
 }
 
 TEST(MrzTd3, ANameWithoutGivenPart) {
-  const auto mrz = parse_mrz({"POCHNABUDUREXITI<<<<<<<<<<<<<<<<<<<<<<<<<<<<", "EB00000001CHN0203041M3203042<<<<<<<<<<<<<<<4"});
+  const auto mrz =
+      parse_mrz({"POCHNABUDUREXITI<<<<<<<<<<<<<<<<<<<<<<<<<<<<", "EB00000001CHN0203041M3203042<<<<<<<<<<<<<<<4"});
   ASSERT_TRUE(mrz);
   EXPECT_EQ(mrz->surname, "ABUDUREXITI");
   EXPECT_TRUE(mrz->given_names.empty());

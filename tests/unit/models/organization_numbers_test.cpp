@@ -80,10 +80,8 @@ TEST(RegistrationNumber, Vectors) {
                              "999999600000047", "999999700001233"}) {
     EXPECT_TRUE(registration_number_check_holds(number)) << number;
   }
-  const std::pair<const char*, char> wrong[] = {{"999999000000003", '2'},
-                                                {"999999700001323", '1'},
-                                                {"999999200900023", '2'},
-                                                {"999999400000067", '9'}};
+  const std::pair<const char*, char> wrong[] = {
+      {"999999000000003", '2'}, {"999999700001323", '1'}, {"999999200900023", '2'}, {"999999400000067", '9'}};
   for (const auto& [number, right] : wrong) {
     EXPECT_FALSE(registration_number_check_holds(number)) << number;
     EXPECT_EQ(registration_number_check_digit(std::string_view(number).substr(0, 14)), right) << number;

@@ -74,7 +74,8 @@ TEST(Regions, ShortNames) {
 TEST(Regions, ABrokenTableIsRefusedWithFileAndLine) {
   EXPECT_EQ(Regions::load("/nonexistent.csv").error().kind, ErrorKind::kConfiguration);
   const std::string path = testing::TempDir() + "regions_broken.csv";
-  std::ofstream(path) << "代码,一级行政区,二级行政区,名称,级别,状态,启用时间,变更/弃用时间,新代码\n110000,北京市,,北京市,国级,在用,1981,,\n";
+  std::ofstream(path) << "代码,一级行政区,二级行政区,名称,级别,状态,启用时间,变更/"
+                         "弃用时间,新代码\n110000,北京市,,北京市,国级,在用,1981,,\n";
   const auto loaded = Regions::load(path);
   ASSERT_FALSE(loaded);
   EXPECT_EQ(loaded.error().where, path + ":2");

@@ -9,7 +9,9 @@ namespace {
 TEST(Utf8, RoundTripsAndReplacesWhatIsIllFormed) {
   EXPECT_EQ(to_utf8(to_code_points("张玮𠂇䶮")), "张玮𠂇䶮");
   EXPECT_EQ(count_code_points("张玮𠂇"), 3u);
-  EXPECT_EQ(to_code_points("a\xFF" "b"), U"a\uFFFDb");
+  EXPECT_EQ(to_code_points("a\xFF"
+                           "b"),
+            U"a\uFFFDb");
   EXPECT_EQ(to_code_points("\xE5\xBC"), U"\uFFFD\uFFFD") << "cut off";
   EXPECT_EQ(to_code_points("\xC0\x80"), U"\uFFFD\uFFFD") << "overlong";
   EXPECT_EQ(to_utf8(char32_t{0xD800}), "\uFFFD");
@@ -39,9 +41,9 @@ TEST(FoldName, OtherMarksAreDotsOnlyBetweenIdeographs) {
 }
 
 TEST(FoldName, RadicalsAndCompatibilityFormsBecomeIdeographs) {
-  EXPECT_EQ(fold_name("\u2F00"), "一");      // Kangxi radical, by NFKC
-  EXPECT_EQ(fold_name("\u2E81"), "厂");      // CJK radical, by the table of equivalents
-  EXPECT_EQ(fold_name("\uF900"), "豈");      // compatibility ideograph
+  EXPECT_EQ(fold_name("\u2F00"), "一");  // Kangxi radical, by NFKC
+  EXPECT_EQ(fold_name("\u2E81"), "厂");  // CJK radical, by the table of equivalents
+  EXPECT_EQ(fold_name("\uF900"), "豈");  // compatibility ideograph
 }
 
 TEST(PrivateUse, OldDecodersLeaveKnownCharacters) {
@@ -54,7 +56,8 @@ TEST(PrivateUse, OldDecodersLeaveKnownCharacters) {
 }
 
 TEST(Fold, VariantsAndScriptsStayApart) {
-  for (const auto& [a, b] : {std::pair{"昇", "升"}, {"甯", "宁"}, {"於", "于"}, {"闫", "阎"}, {"鍾", "钟"}, {"乾", "干"}}) {
+  for (const auto& [a, b] :
+       {std::pair{"昇", "升"}, {"甯", "宁"}, {"於", "于"}, {"闫", "阎"}, {"鍾", "钟"}, {"乾", "干"}}) {
     EXPECT_NE(fold_name(a), fold_name(b));
   }
 }

@@ -35,9 +35,9 @@ TEST(Geometry, TransformsAreProjective) {
 }
 
 TEST(Errors, EveryKindHasAWordAndAnExitCode) {
-  const ErrorKind kinds[] = {ErrorKind::kUsage,       ErrorKind::kUnusableInput, ErrorKind::kPartMissing,
-                             ErrorKind::kConfiguration, ErrorKind::kCannotWrite, ErrorKind::kFailed,
-                             ErrorKind::kUnreachable, ErrorKind::kInternal};
+  const ErrorKind kinds[] = {ErrorKind::kUsage,         ErrorKind::kUnusableInput, ErrorKind::kPartMissing,
+                             ErrorKind::kConfiguration, ErrorKind::kCannotWrite,   ErrorKind::kFailed,
+                             ErrorKind::kUnreachable,   ErrorKind::kInternal};
   std::set<std::string_view> words;
   std::set<int> codes;
   for (const ErrorKind kind : kinds) {

@@ -22,7 +22,8 @@ void expect_all(std::initializer_list<Case> cases, Match match, bool less_precis
   for (const auto& [read, stated] : cases) {
     for (const auto& [a, b] : {std::pair{read, stated}, std::pair{stated, read}}) {
       const MatchAnswer answer = compare(a, b);
-      EXPECT_EQ(name_of(answer.match), name_of(match)) << a << " | " << b << " " << testing::PrintToString(answer.differences);
+      EXPECT_EQ(name_of(answer.match), name_of(match))
+          << a << " | " << b << " " << testing::PrintToString(answer.differences);
       EXPECT_EQ(answer.less_precise, less_precise) << a << " | " << b;
     }
   }
@@ -95,11 +96,13 @@ TEST(Address, AnotherValueAtTheSameLevelIsAnotherPlaceHoweverAlike) {
               {"汉台区五一路12号", "汉台区五四路12号"},
               {"汉台区中山街3号3层301室", "汉台区中山街3号4层301室"}},
              Match::kDifferent, false);
-  EXPECT_EQ(compare("汉台区中山街3号301室", "汉台区中山街3号302室").differences, std::vector<std::string>{"室 301≠302"});
+  EXPECT_EQ(compare("汉台区中山街3号301室", "汉台区中山街3号302室").differences,
+            std::vector<std::string>{"室 301≠302"});
 }
 
 TEST(Address, NamesOfAnotherKindDoNotProveOnePlace) {
-  expect_all({{"汉台区中山街3号", "汉台区金色花园3号"}, {"汉台区李家营村3号", "汉台区中山街3号"}}, Match::kDifferent, false);
+  expect_all({{"汉台区中山街3号", "汉台区金色花园3号"}, {"汉台区李家营村3号", "汉台区中山街3号"}}, Match::kDifferent,
+             false);
 }
 
 TEST(Address, WhatTheShorterOneDoesNotSayIsLessPrecise) {
@@ -116,8 +119,8 @@ TEST(Address, WhatTheShorterOneDoesNotSayIsLessPrecise) {
 }
 
 TEST(Address, NumeralsInsideNamesStayWhatTheyAre) {
-  for (const char* text : {"汉台区五一路12号", "汉台区三桥街道12号", "汉台区九里村二组", "汉台区二中家属院3栋", "汉台区十字街5号", "汉台区三门街7号",
-                           "汉台区七星社区3号"}) {
+  for (const char* text : {"汉台区五一路12号", "汉台区三桥街道12号", "汉台区九里村二组", "汉台区二中家属院3栋",
+                           "汉台区十字街5号", "汉台区三门街7号", "汉台区七星社区3号"}) {
     const Address address = parse_address(text, real_catalogue().regions);
     std::u32string all;
     for (const auto& part : address.parts) all += part;
@@ -137,7 +140,8 @@ TEST(Address, NamesInsideLongerNames) {
   EXPECT_EQ(parse_address("汉台区老街镇3号", regions).part(AddressLevel::kTown), U"老街镇");
   EXPECT_EQ(parse_address("汉台区五一路社区3号", regions).part(AddressLevel::kVillage), U"五一路社区");
   EXPECT_EQ(parse_address("汉台区花园路3号", regions).part(AddressLevel::kRoad), U"花园路");
-  EXPECT_EQ(parse_address("南郑路12号", regions).part(AddressLevel::kRoad), U"南郑路") << "no county without its suffix";
+  EXPECT_EQ(parse_address("南郑路12号", regions).part(AddressLevel::kRoad), U"南郑路")
+      << "no county without its suffix";
   EXPECT_EQ(parse_address("汉中市南郑路12号", regions).region.county, "");
 }
 
@@ -163,7 +167,8 @@ std::string any_address() {
       {"", "1单元", "二单元"},
       {"", "501室", "501", "502号", "3-2-501"}};
   std::string address;
-  for (const auto& choices : kParts) address += choices[static_cast<std::size_t>(*rc::gen::inRange(0, static_cast<int>(choices.size())))];
+  for (const auto& choices : kParts)
+    address += choices[static_cast<std::size_t>(*rc::gen::inRange(0, static_cast<int>(choices.size())))];
   return address;
 }
 
@@ -184,7 +189,8 @@ RC_GTEST_PROP(AddressProperty, AnotherRoomIsNeverTheSame, ()) {
   const int other = *rc::gen::inRange(101, 2000);
   RC_PRE(room != other);
   const std::string street = "汉台区中山街3号2栋";
-  RC_ASSERT(compare(street + std::to_string(room) + "室", street + std::to_string(other) + "室").match == Match::kDifferent);
+  RC_ASSERT(compare(street + std::to_string(room) + "室", street + std::to_string(other) + "室").match ==
+            Match::kDifferent);
 }
 
 RC_GTEST_PROP(AddressProperty, AnyTextIsTakenApart, (std::u32string text)) {

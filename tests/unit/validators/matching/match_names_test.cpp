@@ -31,10 +31,12 @@ TEST(PersonName, FoldingMakesTheSame) {
 }
 
 TEST(PersonName, OneClearDifferentCharacterIsAnotherPerson) {
-  const std::pair<const char*, const char*> cases[] = {{"张伟", "张玮"},   {"李伟", "张伟"},     {"王建国", "李建国"}, {"张伟", "张伟东"},
-                                                       {"昇某", "升某"},   {"甯某", "宁某"},     {"於某", "于某"},     {"闫某", "阎某"},
-                                                       {"李己", "李已"},   {"买买提·艾力", "买买提·艾山"}, {"ZHANGSAN", "ZHANGSHAN"},
-                                                       {"ZHANGWEI", "张伟"}};
+  const std::pair<const char*, const char*> cases[] = {{"张伟", "张玮"},          {"李伟", "张伟"},
+                                                       {"王建国", "李建国"},      {"张伟", "张伟东"},
+                                                       {"昇某", "升某"},          {"甯某", "宁某"},
+                                                       {"於某", "于某"},          {"闫某", "阎某"},
+                                                       {"李己", "李已"},          {"买买提·艾力", "买买提·艾山"},
+                                                       {"ZHANGSAN", "ZHANGSHAN"}, {"ZHANGWEI", "张伟"}};
   for (const auto& [read, stated] : cases) {
     EXPECT_EQ(person(read, stated).match, Match::kDifferent) << read << " " << stated;
     EXPECT_EQ(person(stated, read).match, Match::kDifferent) << read << " " << stated;
@@ -43,17 +45,30 @@ TEST(PersonName, OneClearDifferentCharacterIsAnotherPerson) {
 }
 
 TEST(PersonName, ListedVariantsAreCompatibleAndNeverTheSame) {
-  for (const auto& [read, stated] : {std::pair{"張三", "张三"}, {"黃某", "黄某"}, {"范某", "範某"}, {"后某", "後某"}, {"葉某", "叶某"},
-                                     {"龑某", "䶮某"}, {"緱某", "缑某"}, {"吳某", "吴某"}}) {
+  for (const auto& [read, stated] : {std::pair{"張三", "张三"},
+                                     {"黃某", "黄某"},
+                                     {"范某", "範某"},
+                                     {"后某", "後某"},
+                                     {"葉某", "叶某"},
+                                     {"龑某", "䶮某"},
+                                     {"緱某", "缑某"},
+                                     {"吳某", "吴某"}}) {
     EXPECT_EQ(person(read, stated).match, Match::kCompatible) << read << " " << stated;
     EXPECT_EQ(person(stated, read).match, Match::kCompatible) << read << " " << stated;
   }
 }
 
 TEST(PersonName, PlaceholdersAreCompatible) {
-  for (const auto& [read, stated] :
-       {std::pair{"张□", "张䶮"}, {"张口", "张䶮"}, {"张*", "张䶮"}, {"张?", "张䶮"}, {"马骋", "马CHENG"}, {"马骋", "马 cheng"},
-        {"张䂮", "张[石羡]"}, {"张䶮", "张⿱龙天"}, {"张䶮", "张(龙天)"}, {"马骋国", "马CHENG国"}}) {
+  for (const auto& [read, stated] : {std::pair{"张□", "张䶮"},
+                                     {"张口", "张䶮"},
+                                     {"张*", "张䶮"},
+                                     {"张?", "张䶮"},
+                                     {"马骋", "马CHENG"},
+                                     {"马骋", "马 cheng"},
+                                     {"张䂮", "张[石羡]"},
+                                     {"张䶮", "张⿱龙天"},
+                                     {"张䶮", "张(龙天)"},
+                                     {"马骋国", "马CHENG国"}}) {
     EXPECT_EQ(person(read, stated).match, Match::kCompatible) << read << " " << stated;
   }
   EXPECT_EQ(person("李□", "张䶮").match, Match::kDifferent) << "the rest must be equal";
@@ -62,7 +77,8 @@ TEST(PersonName, PlaceholdersAreCompatible) {
 }
 
 TEST(PersonName, WhereNothingIsKnownNothingIsCompared) {
-  for (const auto& [read, stated] : {std::pair{"", "张伟"}, {"□□", "张伟"}, {" ", "张伟"}, {"**", "张伟"}, {"张伟", ""}}) {
+  for (const auto& [read, stated] :
+       {std::pair{"", "张伟"}, {"□□", "张伟"}, {" ", "张伟"}, {"**", "张伟"}, {"张伟", ""}}) {
     EXPECT_EQ(person(read, stated).match, Match::kUnreadable) << read;
   }
 }
@@ -84,7 +100,8 @@ TEST(PersonName, ADoubtedReadingWithTheStatedCharacterAmongItsAlternativesIsComp
 }
 
 TEST(PersonName, AlternativesStayWithTheirCharactersAcrossSpaces) {
-  const ReadText spaced{"猴 某", {choices({{"猴", 0.63}, {"缑", 0.23}}), choices({{" ", 0.9}}), choices({{"某", 0.99}})}, 0.63};
+  const ReadText spaced{
+      "猴 某", {choices({{"猴", 0.63}, {"缑", 0.23}}), choices({{" ", 0.9}}), choices({{"某", 0.99}})}, 0.63};
   EXPECT_EQ(match_person_name(spaced, "缑某", real_tables()).match, Match::kCompatible);
   const ReadText misfit{"猴某", {choices({{"猴", 0.63}, {"缑", 0.23}})}, 0.63};
   EXPECT_EQ(match_person_name(misfit, "缑某", real_tables()).match, Match::kDifferent);
@@ -129,7 +146,8 @@ TEST(CompanyName, AnyOtherCharacterIsAnotherCompany) {
 }
 
 TEST(CompanyName, BlankOrUnreadNamesAreNotCompared) {
-  for (const char* read : {"", "*", "****", "/", "甲□有限公司"}) EXPECT_EQ(company(read, "甲乙有限公司").match, Match::kUnreadable) << read;
+  for (const char* read : {"", "*", "****", "/", "甲□有限公司"})
+    EXPECT_EQ(company(read, "甲乙有限公司").match, Match::kUnreadable) << read;
 }
 
 TEST(Number, FormsOfOneNumber) {
