@@ -25,8 +25,9 @@ SAMPLES = (
     Sample("new-sole-trader", Plan(NEW, SOLE_TRADER)),
     Sample("new-company-pdf", Plan(NEW, ORGANIZATION, pdf=True, style="scan")),
     Sample("increase-identity-on-file", Plan(INCREASE, identity_on_file=True)),
-    Sample("increase-at-the-counter", Plan(INCREASE, channel="counter", style="scan")),
-    Sample("increase-rare-name", Plan(INCREASE, rare_name=True, minority=False)),
+    Sample("increase-at-the-counter", Plan(INCREASE, channel="counter", style="scan", rare_name=False)),
+    # A rare character is believed where a number on the same paper agrees: so the card alone.
+    Sample("increase-rare-name", Plan(INCREASE, property_paper=False, rare_name=True, minority=False)),
     Sample("transfer-resident", Plan(TRANSFER, minority=True)),
     Sample("transfer-company-by-agent", Plan(TRANSFER, ORGANIZATION, agent=True, former_kind=ORGANIZATION, style="scan")),
     Sample("transfer-co-owner-heard", Plan(TRANSFER, co_owner=True, style="scan")),
