@@ -37,6 +37,8 @@ void check_files(const CaseFile& file, Record& record) {
       record.failed("file.missing", Subject(upload.file));
       continue;
     }
+    // A file that came must leave a trace: no paper and no reason why is an empty file.
+    if (upload.papers.empty() && upload.problems.empty()) record.failed("file.empty", Subject(upload.file));
     for (const Problem* problem : upload.problems)
       if (problem->code != "file.duplicate") raise_problem(file, record, upload, *problem);
   }

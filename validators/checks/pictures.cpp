@@ -15,8 +15,18 @@ bool is_quality_code(std::string_view code) {
   return std::find(kQualityCodes.begin(), kQualityCodes.end(), code) != kQualityCodes.end();
 }
 
-// The region touches a deciding field that could not be read. A problem that names no fields touches all.
-bool hides_deciding_field(const CaseFile& file, const Paper& paper, const Problem& problem) {
+// The paper that this part continues; the paper itself when it continues none.
+const Paper& whole_of(const CaseFile& file, const Paper& part) {
+  for (const Paper& paper : file.papers())
+    for (const std::size_t index : paper.continuations)
+      if (&file.papers()[index] == &part) return paper;
+  return part;
+}
+
+// The region touches a deciding field that could not be read, here or on another picture of the same paper. A
+// problem that names no fields touches all.
+bool hides_deciding_field(const CaseFile& file, const Paper& part, const Problem& problem) {
+  const Paper& paper = whole_of(file, part);
   for (const DecidingField& field : deciding_fields_of(paper.kind())) {
     if (!field.must_stand || file.find_any(paper, field.any_of)) continue;
     const bool touched = std::any_of(field.any_of.begin(), field.any_of.end(), [&](std::string_view name) {

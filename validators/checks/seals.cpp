@@ -38,11 +38,19 @@ TextList seals_on(const CaseFile& file, const Paper& paper) {
   return texts;
 }
 
+std::optional<bool> signature_on_part(const Paper& paper) {
+  const Field* field = paper.document->find("signatures");
+  if (field == nullptr) return std::nullopt;
+  if (const bool* there = std::get_if<bool>(&field->value)) return *there;
+  return has_content(*field);
+}
+
+// A paper of several parts is signed on one of them; nothing where no part tells.
 std::optional<bool> signature_on(const CaseFile& file, const Paper& paper) {
-  const PlacedField field = file.find(paper, "signatures");
-  if (!field) return std::nullopt;
-  if (const bool* there = std::get_if<bool>(&field.field->value)) return *there;
-  return true;
+  std::optional<bool> is_signed = signature_on_part(paper);
+  for (const std::size_t part : paper.continuations)
+    if (const auto there = signature_on_part(file.papers()[part])) is_signed = *there || is_signed.value_or(false);
+  return is_signed;
 }
 
 bool is_black_and_white(const Paper& paper) { return paper.document->quality.copy == CopyKind::kBlackWhite; }

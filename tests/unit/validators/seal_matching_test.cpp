@@ -1,0 +1,39 @@
+#include "validators/seal_matching.h"
+
+#include <gtest/gtest.h>
+
+namespace zerotrip {
+namespace {
+
+ReferenceTables tables() {
+  ReferenceTables reference;
+  reference.thresholds["seal_alignment"] = 0.85;
+  reference.confusable[U'未'] = {U'末'};
+  reference.confusable[U'末'] = {U'未'};
+  return reference;
+}
+
+TEST(SealMatching, WholeNameWithCodeOrPurpose) {
+  EXPECT_EQ(match_seal("汉中青禾商贸有限公司", "汉中青禾商贸有限公司", tables()), SealMatch::kSame);
+  EXPECT_EQ(match_seal("汉中青禾商贸有限公司6107020012345", "汉中青禾商贸有限公司", tables()), SealMatch::kSame);
+  EXPECT_EQ(match_seal("汉中青禾商贸有限公司合同专用章", "汉中青禾商贸有限公司", tables()), SealMatch::kSame);
+}
+
+TEST(SealMatching, LostCharactersAreAcceptedOnlyAFew) {
+  EXPECT_EQ(match_seal("汉中青禾商有限公司", "汉中青禾商贸有限公司", tables()), SealMatch::kSame);
+  EXPECT_EQ(match_seal("汉中有限公司", "汉中青禾商贸有限公司", tables()), SealMatch::kPartial);
+  EXPECT_EQ(match_seal("", "汉中青禾商贸有限公司", tables()), SealMatch::kUnread);
+}
+
+TEST(SealMatching, ContradictingCharacterIsNeverAccepted) {
+  EXPECT_EQ(match_seal("汉中青苗商贸有限公司", "汉中青禾商贸有限公司", tables()), SealMatch::kDifferent);
+  EXPECT_EQ(match_seal("汉中末来商贸有限公司", "汉中未来商贸有限公司", tables()), SealMatch::kPartial);
+}
+
+TEST(SealMatching, RegistrarsSealIsNotTheHoldersOwn) {
+  EXPECT_TRUE(is_registrars_seal("汉中市汉台区市场监督管理局"));
+  EXPECT_FALSE(is_registrars_seal("汉中青禾商贸有限公司"));
+}
+
+}  // namespace
+}  // namespace zerotrip
