@@ -14,6 +14,7 @@ namespace {
 // Square codes, and the bar codes that stand on papers: others would only be false finds in dense print.
 constexpr auto kSquareFormats = ZXing::BarcodeFormat::QRCode | ZXing::BarcodeFormat::DataMatrix |
                                 ZXing::BarcodeFormat::PDF417 | ZXing::BarcodeFormat::Aztec;
+// One bar code a picture: where it meets the same one twice, ZXing 1.4 compares what it must not and aborts.
 constexpr auto kBarFormats = ZXing::BarcodeFormat::Code128 | ZXing::BarcodeFormat::Code39;
 
 // Longer sides at which codes are sought, px: as it is (up to the most), then smaller, which mends blur and
@@ -49,7 +50,9 @@ struct View {
 std::vector<Barcode> codes_on(const View& view, ZXing::BarcodeFormats formats, ZXing::Binarizer binarizer) {
   const ZXing::ImageView image(view.grey.data, view.grey.cols, view.grey.rows, ZXing::ImageFormat::Lum,
                                static_cast<int>(view.grey.step));
-  const auto hints = ZXing::DecodeHints().setFormats(formats).setTryHarder(true).setTryRotate(true).setBinarizer(binarizer);
+  const std::uint8_t most = formats == ZXing::BarcodeFormats(kBarFormats) ? 1 : 255;
+  const auto hints = ZXing::DecodeHints().setFormats(formats).setTryHarder(true).setTryRotate(true)
+                         .setBinarizer(binarizer).setMaxNumberOfSymbols(most);
   std::vector<Barcode> codes;
   for (const ZXing::Result& code : ZXing::ReadBarcodes(image, hints)) {
     if (!code.isValid()) continue;
@@ -131,7 +134,8 @@ std::vector<Barcode> find_barcodes(const cv::Mat& bgr) {
   const cv::Rect whole({}, grey.size());
   const int longest = std::max(grey.cols, grey.rows);
   const View first = view_of(grey, std::min(longest, kMostSide), whole);
-  add_new(codes, codes_on(first, kSquareFormats | kBarFormats, ZXing::Binarizer::LocalAverage));
+  add_new(codes, codes_on(first, kSquareFormats, ZXing::Binarizer::LocalAverage));
+  add_new(codes, codes_on(first, kBarFormats, ZXing::Binarizer::LocalAverage));
   for (const cv::Rect& square : likely_squares(grey))
     if (codes.empty()) add_new(codes, codes_in_region(grey, square));
   for (const int side : kOtherSides)

@@ -61,6 +61,8 @@ PixHandle sauvola(const cv::Mat& grey) {
 
 }  // namespace
 
+void quiet_leptonica() { setMsgSeverity(L_SEVERITY_NONE); }
+
 double skew_degrees_of(const cv::Mat& grey) {
   if (too_small(grey)) return 0;
   const PixHandle binary = sauvola(grey);

@@ -6,6 +6,9 @@
 
 namespace zerotrip::ocr {
 
+// Turns off what Leptonica would print; of the whole process.
+void quiet_leptonica();
+
 // How far the lines of text are turned clockwise, within ±12°; 0 when that cannot be told with confidence.
 [[nodiscard]] double skew_degrees_of(const cv::Mat& grey);
 

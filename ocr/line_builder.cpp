@@ -16,13 +16,16 @@ void LineBuilder::add(const CharacterAlternatives& alternatives, double position
     else
       line_.alternatives.push_back({{to_utf8(code_point), best.probability}});
     line_.positions.push_back(position);
+    if (code_point == U' ' || code_point == U'\u3000') continue;
     probability_sum_ += best.probability;
+    ++counted_;
   }
 }
 
 TextLine LineBuilder::take() {
-  if (!empty()) line_.confidence = probability_sum_ / static_cast<double>(line_.positions.size());
+  if (counted_ > 0) line_.confidence = probability_sum_ / counted_;
   probability_sum_ = 0;
+  counted_ = 0;
   return std::exchange(line_, {});
 }
 

@@ -26,7 +26,8 @@ constexpr double kOuterTo = 0.96;
 constexpr double kInked = 70;              // of 255: a cell of the evened ink counts as written
 constexpr double kLeastGap = 0.04;         // of the ring; less is a space between characters
 constexpr double kLeastTextShare = 0.15;   // of the ring that must be text
-constexpr double kTextMargin = 0.012;      // of the ring, kept on both sides of the text
+constexpr double kTextMargin = 0.03;       // of the ring, kept on both sides: a worn first character
+constexpr double kRivalGap = 0.6;          // of the largest gap; less lies between characters, not at the foot
 // Straight text: the field below the middle in which it stands.
 constexpr double kStraightSide = 0.72;
 constexpr double kStraightTop = 0.28;
@@ -89,16 +90,20 @@ struct Gap {
   int length = 0;
 };
 
-Gap longest_gap(const std::vector<bool>& written) {
-  Gap longest, current;
-  for (int i = 0; i < 2 * kColumns; ++i) {
-    if (written[static_cast<std::size_t>(i % kColumns)]) {
-      current = {i + 1, 0};
-      continue;
-    }
-    if (++current.length > longest.length && current.length <= kColumns) longest = current;
+// Longest first; a ring without ink, or full of it, has one gap.
+std::vector<Gap> gaps_of(const std::vector<bool>& written) {
+  const auto first = std::find(written.begin(), written.end(), true);
+  if (first == written.end()) return {{0, kColumns}};
+  const auto begin = static_cast<int>(first - written.begin());
+  std::vector<Gap> gaps{{begin, 0}};
+  for (int i = begin + 1; i < begin + kColumns; ++i) {
+    if (written[static_cast<std::size_t>(i % kColumns)])
+      gaps.push_back({i + 1, 0});
+    else
+      gaps.back() = {gaps.back().length == 0 ? i : gaps.back().begin, gaps.back().length + 1};
   }
-  return longest;
+  std::stable_sort(gaps.begin(), gaps.end(), [](const Gap& a, const Gap& b) { return a.length > b.length; });
+  return gaps;
 }
 
 std::vector<double> row_means(const cv::Mat& strip) {
@@ -161,14 +166,19 @@ cv::Mat straight_strip(const cv::Mat& ink, const cv::RotatedRect& border, double
 
 }  // namespace
 
-SealStrips unroll_seal(const cv::Mat& ink, const SealOutline& outline) {
+SealStrips unroll_seal(const cv::Mat& ink, const SealOutline& outline, std::size_t attempt) {
   SealStrips strips;
-  const Gap gap = longest_gap(written_columns(evened(ring_of(ink, outline.border, 0))));
+  const std::vector<Gap> gaps = gaps_of(written_columns(evened(ring_of(ink, outline.border, 0))));
+  if (attempt >= gaps.size()) return strips;
+  const bool is_a_gap = gaps[attempt].length >= kLeastGap * kColumns;
+  const bool is_rival = is_a_gap && gaps[attempt].length >= kRivalGap * gaps[0].length;
+  if (attempt > 0 && !is_rival) return strips;
+  const Gap gap = gaps[attempt];
   const int text_length = kColumns - gap.length;
   if (text_length < kLeastTextShare * kColumns) return strips;
   const double foot = 2 * std::numbers::pi * (gap.begin + gap.length / 2.0) / kColumns;
   strips.arc = arc_strip(evened(ring_of(ink, outline.border, foot)), text_length);
-  if (gap.length >= kLeastGap * kColumns) strips.straight = straight_strip(ink, outline.border, foot);
+  if (is_a_gap) strips.straight = straight_strip(ink, outline.border, foot);
   return strips;
 }
 

@@ -16,6 +16,8 @@ struct SealStrips {
 // `ink` is red_ink_of() the paper, `outline` a round or oval seal on it. Stamps are rarely upright: the
 // largest gap in the ring of text tells where the foot is (the text runs clockwise, tops outward, open at the
 // foot; 国发〔1999〕25号). The small registration digits at the foot are left out.
-[[nodiscard]] SealStrips unroll_seal(const cv::Mat& ink, const SealOutline& outline);
+// Where ink of something else lies in the gap, a smaller gap may be the true one: `attempt` 0 takes the largest,
+// 1 the next, …; both strips are empty when there are no more.
+[[nodiscard]] SealStrips unroll_seal(const cv::Mat& ink, const SealOutline& outline, std::size_t attempt = 0);
 
 }  // namespace zerotrip::ocr

@@ -17,7 +17,12 @@ constexpr double kGoodPitch = 52;         // of a character at that height, px
 constexpr double kLeastPitch = 38;        // narrower characters are stretched and read again
 constexpr double kMostPitch = 80;
 constexpr double kLeastStraight = 0.6;    // confidence; less is a piece of the star
-constexpr std::size_t kLeastStraightHan = 2;
+constexpr std::size_t kLeastHan = 2;      // less is a scratch, not a name
+// An arc surer than the first needs no other gap; one less sure than the second could not be read.
+constexpr double kSureArc = 0.9;
+constexpr double kLeastArc = 0.65;
+constexpr std::size_t kMostAttempts = 3;
+constexpr double kClearlySurer = 0.05;    // by which another gap must win
 
 bool is_written(const std::string& text) {
   const std::u32string code_points = to_code_points(text);
@@ -69,23 +74,40 @@ double least_probability(const std::vector<CharacterAlternatives>& characters) {
   return least;
 }
 
-bool is_straight_text(const TextLine& line) {
+bool is_text(const TextLine& line, double least_confidence) {
   const std::u32string code_points = to_code_points(line.text);
   const auto han = static_cast<std::size_t>(std::count_if(code_points.begin(), code_points.end(), is_han));
-  return line.confidence >= kLeastStraight && han >= kLeastStraightHan;
+  return line.confidence >= least_confidence && han >= kLeastHan;
+}
+
+struct Ring {
+  TextLine arc;
+  cv::Mat straight;
+};
+
+// The text of the rim from the gap with which it reads best.
+Result<Ring> best_ring(const cv::Mat& ink, const SealOutline& outline, const Reader& reader) {
+  Ring best;
+  for (std::size_t attempt = 0; attempt < kMostAttempts && best.arc.confidence < kSureArc; ++attempt) {
+    const SealStrips strips = unroll_seal(ink, outline, attempt);
+    if (strips.arc.empty()) break;
+    Result<TextLine> arc = read_strip(strips.arc, reader);
+    if (!arc) return arc.error();
+    if (arc->confidence > best.arc.confidence + (attempt > 0 ? kClearlySurer : 0)) best = {std::move(*arc), strips.straight};
+  }
+  return best;
 }
 
 Result<void> read_ring(Seal& seal, const cv::Mat& ink, const SealOutline& outline, const Reader& reader) {
-  const SealStrips strips = unroll_seal(ink, outline);
-  if (strips.arc.empty()) return {};
-  const Result<TextLine> arc = read_strip(strips.arc, reader);
-  if (!arc) return arc.error();
-  append(seal, name_characters(*arc));
+  const Result<Ring> ring = best_ring(ink, outline, reader);
+  if (!ring) return ring.error();
+  if (!is_text(ring->arc, kLeastArc)) return {};
+  append(seal, name_characters(ring->arc));
   seal.confidence = least_probability(seal.alternatives);
-  if (strips.straight.empty()) return {};
-  const Result<TextLine> straight = reader.read_line(strips.straight);
+  if (ring->straight.empty()) return {};
+  const Result<TextLine> straight = reader.read_line(ring->straight);
   if (!straight) return straight.error();
-  if (is_straight_text(*straight)) append(seal, name_characters(*straight));
+  if (is_text(*straight, kLeastStraight)) append(seal, name_characters(*straight));
   return {};
 }
 

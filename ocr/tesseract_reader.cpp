@@ -106,7 +106,7 @@ std::vector<TextLine> lines_of(Api& api) {
     TextLine line = line_at(*symbol, box);
     line.quad = quad_of(Box{static_cast<double>(box.x), static_cast<double>(box.y),
                             static_cast<double>(box.br().x), static_cast<double>(box.br().y)});
-    if (!line.text.empty()) lines.push_back(std::move(line));
+    if (line.confidence > 0) lines.push_back(std::move(line));
   } while (symbol->Next(tesseract::RIL_TEXTLINE));
   return lines;
 }
@@ -157,7 +157,9 @@ TextLine joined(const std::vector<TextLine>& lines) {
 
 class TesseractReader : public Reader {
  public:
-  explicit TesseractReader(std::string tessdata_folder) : tessdata_folder_(std::move(tessdata_folder)) {}
+  TesseractReader(std::string tessdata_folder, std::unique_ptr<Api> engine) : tessdata_folder_(std::move(tessdata_folder)) {
+    free_.push_back(std::move(engine));
+  }
 
   std::string version() const override { return std::string("tesseract/") + Api::Version() + "+" + kLanguage; }
 
@@ -222,9 +224,10 @@ class TesseractReader : public Reader {
 }  // namespace
 
 Result<std::shared_ptr<const Reader>> create_tesseract_reader(const std::string& tessdata_folder) {
-  const Result<std::unique_ptr<Api>> trial = start_engine(tessdata_folder);
-  if (!trial) return trial.error();
-  return std::make_shared<const TesseractReader>(tessdata_folder);
+  quiet_leptonica();
+  Result<std::unique_ptr<Api>> engine = start_engine(tessdata_folder);
+  if (!engine) return engine.error();
+  return std::make_shared<const TesseractReader>(tessdata_folder, std::move(*engine));
 }
 
 }  // namespace zerotrip::ocr

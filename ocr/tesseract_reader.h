@@ -10,8 +10,7 @@
 namespace zerotrip::ocr {
 
 // `tessdata_folder` holds chi_sim.traineddata; empty: where Tesseract was installed to look.
-// The engine starts when it is asked first; that chi_sim is there is checked at once.
-// Errors: kPartMissing when it is not.
+// One engine starts at once, others when several threads read. Errors: kPartMissing without chi_sim.
 [[nodiscard]] Result<std::shared_ptr<const Reader>> create_tesseract_reader(const std::string& tessdata_folder);
 
 }  // namespace zerotrip::ocr
