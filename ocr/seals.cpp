@@ -142,6 +142,9 @@ Result<Seal> read_seal(const cv::Mat& ink, const SealOutline& outline, const Rea
   return seal;
 }
 
+// A red frame that reads as one character is that character, of a printed title: name seals hold two to four.
+bool is_printed_character(const Seal& seal) { return seal.shape == name_of(SealForm::kSquare) && seal.alternatives.size() == 1; }
+
 }  // namespace
 
 Result<SealReading> find_seals(const cv::Mat& bgr, const Reader& reader) {
@@ -152,6 +155,7 @@ Result<SealReading> find_seals(const cv::Mat& bgr, const Reader& reader) {
   for (const SealOutline& outline : find_seal_outlines(ink)) {
     Result<Seal> seal = read_seal(ink, outline, reader);
     if (!seal) return seal.error();
+    if (is_printed_character(*seal)) continue;
     reading.seals.push_back(std::move(*seal));
     regions.push_back(around(outline, bgr.size()));
   }

@@ -135,6 +135,15 @@ TEST(Seals, LeavesTextEmptyRatherThanGuess) {
   EXPECT_EQ(reading->seals[0].text, "");
 }
 
+TEST(Seals, TakesNoLargeRedCharacterForANameSeal) {
+  cv::Mat page = paper();
+  cv::rectangle(page, {600, 400, 90, 90}, kRed, 6);
+  cv::line(page, {600, 445}, {690, 445}, kRed, 6);
+  ASSERT_EQ(find_seal_outlines(red_ink_of(page)).size(), 1u);
+  EXPECT_TRUE(find_seals(page, FakeReader({{written("日", 0.9)}, {}, {}}))->seals.empty());
+  EXPECT_EQ(find_seals(page, FakeReader({{written("样例之印", 0.9)}, {}, {}}))->seals.size(), 1u);
+}
+
 TEST(Seals, PassesOnAReaderThatFails) {
   cv::Mat page = paper();
   draw_seal(page, {500, 400}, {120, 120}, 90);
