@@ -108,24 +108,31 @@ class Letter {
 
   void read_parties() {
     principal_ = anchor_of("principal");
-    agent_ = anchor_of("agent");
-    // 授权/委托 as phrases also stand in the title; the agent's phrase is the one after the principal.
-    if (agent_ && !agent_->labelled && principal_ && agent_->begin < principal_->begin)
-      if (auto later = anchor_of("agent", principal_->value)) agent_ = later;
+    agent_ = first_agent();
+    // 委托人均予承认 behind 现授权…: a phrase about the parties, not the place where the principal is named.
+    if (principal_ && !principal_->labelled && agent_ && agent_->begin < principal_->begin) principal_.reset();
+    while (principal_ && !is_name(name_at(principal_->value))) principal_ = anchor_of("principal", principal_->value);
     if (principal_) read_principal();
+    while (agent_ && !is_name(name_at(agent_->value))) agent_ = anchor_of("agent", agent_->value);
     if (agent_) add("agent", name_at(agent_->value), agent_->words);
     if (extraction_.find("principal") == nullptr) read_principal_from_first_row();
     if (extraction_.find("principal") == nullptr) read_principal_from_signature();
   }
 
+  // 授权 and 委托 as phrases also stand in the title and in 委托人承担: the first that a name follows counts.
+  [[nodiscard]] std::optional<Anchor> first_agent() const {
+    std::optional<Anchor> anchor = anchor_of("agent");
+    while (anchor && !anchor->labelled && !is_name(name_at(anchor->value))) anchor = anchor_of("agent", anchor->value);
+    return anchor;
+  }
+
   void read_principal() {
-    const Glyphs name = name_at(principal_->value);
-    if (is_name(name)) add("principal", name, principal_->words);
+    add("principal", name_at(principal_->value), principal_->words);
   }
 
   // 我公司委托…, 本单位因…: the phrase goes on without a name.
   [[nodiscard]] static bool is_name(const Glyphs& name) {
-    static constexpr std::u32string_view kVerbs = U"的委授现因系将于在为就向承郑兹特已";
+    static constexpr std::u32string_view kVerbs = U"的委授现因系将于在为就向承郑兹特已书人均由";
     return name.size() >= 2 && kVerbs.find(fold_code_point(name.front().code)) == std::u32string_view::npos;
   }
 

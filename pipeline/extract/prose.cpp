@@ -45,7 +45,9 @@ std::optional<Anchor> label_at(const Prose& prose, std::size_t i, const std::str
     const bool colon = prose.folded[end] == U':' || prose.folded[end] == U'为' || prose.folded[end] == U'是';
     return Anchor{i, end + (colon ? 1 : 0), label, true};
   }
-  if (start && (prose.after_gap[end] || prose.row_start[end])) return Anchor{i, end, label, true};
+  // Without a colon a label stands at the beginning of a row or a cell; a sentence that breaks there is none.
+  const bool cell = prose.row_start[i] || prose.after_gap[i];
+  if (cell && (prose.after_gap[end] || (prose.row_start[i] && prose.row_start[end]))) return Anchor{i, end, label, true};
   return std::nullopt;
 }
 
