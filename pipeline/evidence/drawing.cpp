@@ -61,7 +61,8 @@ cv::Point free_place(cv::Point wanted, const std::vector<cv::Point>& taken, cv::
   cv::Point place(std::clamp(wanted.x, least.x, std::max(least.x, picture.width - kTagRadius)),
                   std::clamp(wanted.y, least.y, std::max(least.y, picture.height - kTagRadius)));
   const auto is_taken = [&](cv::Point at) {
-    return std::any_of(taken.begin(), taken.end(), [at](cv::Point other) { return cv::norm(at - other) < 2 * kTagRadius; });
+    return std::any_of(taken.begin(), taken.end(),
+                       [at](cv::Point other) { return cv::norm(at - other) < 2 * kTagRadius; });
   };
   for (int tries = 0; tries < 12 && is_taken(place); ++tries) place.x += 2 * kTagRadius;
   return place;
@@ -70,7 +71,8 @@ cv::Point free_place(cv::Point wanted, const std::vector<cv::Point>& taken, cv::
 void draw_marks(cv::Mat& picture, const std::vector<Mark>& marks, double scale, const TextPainter& painter) {
   for (const Mark& mark : marks) {
     if (!mark.has_place()) continue;
-    cv::polylines(picture, outline_of(mark.quad, scale), true, colour_of(mark.kind), mark.kind == MarkKind::kFinding ? 3 : 2, cv::LINE_AA);
+    cv::polylines(picture, outline_of(mark.quad, scale), true, colour_of(mark.kind),
+                  mark.kind == MarkKind::kFinding ? 3 : 2, cv::LINE_AA);
   }
   std::vector<cv::Point> taken;
   for (std::size_t i = 0; i < marks.size(); ++i) {
@@ -85,14 +87,16 @@ int draw_entry(cv::Mat& legend, const Mark& mark, std::size_t number, int top, c
   const int left = 2 * kPadding + 2 * kTagRadius;
   draw_tag(legend, {kPadding + kTagRadius, top + kTagRadius}, number, mark.kind, painter);
   for (const std::string& line : painter.wrapped(mark.label, kTextHeight, kLegendWidth - left - kPadding, kMostLines)) {
-    painter.draw(legend, line, {left, top + 2}, kTextHeight, mark.kind == MarkKind::kFinding ? colour_of(mark.kind) : kInk);
+    painter.draw(legend, line, {left, top + 2}, kTextHeight,
+                 mark.kind == MarkKind::kFinding ? colour_of(mark.kind) : kInk);
     top += kLineHeight;
   }
   return top + kPadding / 2;
 }
 
 // As high as the page at least; entries that need more make it higher.
-cv::Mat legend_of(const std::vector<Mark>& marks, const std::string& title, int least_height, const TextPainter& painter) {
+cv::Mat legend_of(const std::vector<Mark>& marks, const std::string& title, int least_height,
+                  const TextPainter& painter) {
   const int most = (static_cast<int>(marks.size() + 1) * static_cast<int>(kMostLines) + 1) * (kLineHeight + kPadding);
   cv::Mat legend(std::max(least_height, most), kLegendWidth, CV_8UC3, kPaper);
   painter.draw(legend, title, {kPadding, kPadding}, kTextHeight + 2, kInk);

@@ -35,7 +35,8 @@ Error cannot_write(const filesystem::path& path, const std::string& why) {
 Result<> write_png(const cv::Mat& picture, const filesystem::path& path) {
   constexpr int kFast = 3;  // of PNG's nine; twice as fast as the default, a few percent larger
   std::vector<unsigned char> bytes;
-  if (!cv::imencode(".png", picture, bytes, {cv::IMWRITE_PNG_COMPRESSION, kFast})) return cannot_write(path, "the picture cannot be encoded");
+  if (!cv::imencode(".png", picture, bytes, {cv::IMWRITE_PNG_COMPRESSION, kFast}))
+    return cannot_write(path, "the picture cannot be encoded");
   std::ofstream file(path, std::ios::binary | std::ios::trunc);
   file.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
   file.close();

@@ -43,7 +43,8 @@ void add_fields(const Document& document, int page, const Wording& wording, std:
   for (const auto& [name, field] : document.fields) {
     if (field.page != page) continue;
     const MarkKind kind = field.confidence < kCertain ? MarkKind::kUncertainField : MarkKind::kField;
-    std::string label = fmt::format("{}: {} ({:.2f})", field_name(name, wording), std::visit(ValueText{}, field.value), field.confidence);
+    std::string label = fmt::format("{}: {} ({:.2f})", field_name(name, wording), std::visit(ValueText{}, field.value),
+                                    field.confidence);
     marks.push_back({kind, field.quad, std::move(label)});
   }
 }
@@ -58,7 +59,8 @@ bool is_of_file(const Finding& finding, const std::string& file) {
   return finding.subject == file || finding.subject.starts_with(file + "#");
 }
 
-void add_finding(const Finding& finding, const Reading& reading, int page, const Wording& wording, std::vector<Mark>& marks) {
+void add_finding(const Finding& finding, const Reading& reading, int page, const Wording& wording,
+                 std::vector<Mark>& marks) {
   const std::string label = fmt::format("{}  {}", finding.code, in_language(finding.message, wording));
   bool placed = false;
   for (const Evidence& evidence : finding.evidence) {
@@ -81,7 +83,8 @@ std::vector<Mark> marks_of(const Decision& decision, const Reading& reading, int
   for (const Page& read : reading.pages) {
     if (read.page != page) continue;
     for (const Seal& seal : read.seals) marks.push_back({MarkKind::kSeal, seal.quad, seal_label(seal, wording)});
-    for (const Barcode& code : read.barcodes) marks.push_back({MarkKind::kCode, code.quad, code.format + ": " + code.text});
+    for (const Barcode& code : read.barcodes)
+      marks.push_back({MarkKind::kCode, code.quad, code.format + ": " + code.text});
   }
   return marks;
 }

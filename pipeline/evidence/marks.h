@@ -26,6 +26,7 @@ struct Wording {
 
 // Marks of page `page` (from 0) of the file, in the order of the legend: findings first, then each paper with
 // its fields, then seals and codes. A finding about the file as a whole stands on its first page.
-[[nodiscard]] std::vector<Mark> marks_of(const Decision& decision, const Reading& reading, int page, const Wording& wording);
+[[nodiscard]] std::vector<Mark> marks_of(const Decision& decision, const Reading& reading, int page,
+                                         const Wording& wording);
 
 }  // namespace zerotrip::evidence

@@ -90,7 +90,8 @@ Result<TextPainter> TextPainter::create() {
     font->renderer->loadFontData(file->path, file->index);
     return TextPainter(std::move(font));
   } catch (const cv::Exception& exception) {
-    return make_error(ErrorKind::kPartMissing, "the font cannot be used: " + exception.err, file->path, "fonts-noto-cjk");
+    return make_error(ErrorKind::kPartMissing, "the font cannot be used: " + exception.err, file->path,
+                      "fonts-noto-cjk");
   }
 }
 
@@ -100,12 +101,14 @@ int TextPainter::width_of(const std::string& text, int height_px) const {
   return font_->renderer->getTextSize(text, height_px, -1, &baseline).width;
 }
 
-void TextPainter::draw(cv::Mat& bgr, const std::string& text, cv::Point top_left, int height_px, const cv::Scalar& colour) const {
+void TextPainter::draw(cv::Mat& bgr, const std::string& text, cv::Point top_left, int height_px,
+                       const cv::Scalar& colour) const {
   if (text.empty()) return;
   font_->renderer->putText(bgr, text, top_left, height_px, colour, -1, cv::LINE_AA, false);
 }
 
-std::vector<std::string> TextPainter::wrapped(const std::string& text, int height_px, int width_px, std::size_t most_lines) const {
+std::vector<std::string> TextPainter::wrapped(const std::string& text, int height_px, int width_px,
+                                              std::size_t most_lines) const {
   std::vector<std::string> lines(1);
   int width = 0;
   for (const std::string& point : code_points(text)) {

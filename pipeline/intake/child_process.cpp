@@ -50,8 +50,8 @@ void limit(int resource, rlim_t most) {
   limit(RLIMIT_NOFILE, kMostOpenFiles);
   limit(RLIMIT_CPU, static_cast<rlim_t>(limits.timeout_ms / 1000 + 1));
   limit(RLIMIT_AS, limits.memory_bytes);
-  const bool connected = ::dup2(input, STDIN_FILENO) >= 0 && ::dup2(output, STDOUT_FILENO) >= 0 &&
-                         ::dup2(messages, STDERR_FILENO) >= 0;
+  const bool connected =
+      ::dup2(input, STDIN_FILENO) >= 0 && ::dup2(output, STDOUT_FILENO) >= 0 && ::dup2(messages, STDERR_FILENO) >= 0;
   if (connected) ::execvp(arguments[0], arguments);
   ::_exit(kCannotExecute);
 }
@@ -78,7 +78,8 @@ class Child {
   // Reads until the child closes its output, or a limit ends it.
   ChildOutcome watch(const ChildLimits& limits) {
     const auto deadline = Clock::now() + std::chrono::milliseconds(limits.timeout_ms);
-    while (outcome_.end == ChildEnd::kExited && (output_.get() >= 0 || messages_.get() >= 0)) read_some(limits, deadline);
+    while (outcome_.end == ChildEnd::kExited && (output_.get() >= 0 || messages_.get() >= 0))
+      read_some(limits, deadline);
     if (outcome_.end != ChildEnd::kExited) ::kill(-process_, SIGKILL);
     settle(deadline);
     outcome_.messages.assign(talk_.begin(), talk_.end());
@@ -156,7 +157,8 @@ Result<ChildOutcome> run_child(const std::vector<std::string>& command, int inpu
   messages->write_end.close();
   ChildOutcome outcome = Child(process, std::move(*output), std::move(*messages)).watch(limits);
   if (outcome.end == ChildEnd::kExited && outcome.code == kCannotExecute && outcome.output.empty()) {
-    return make_error(ErrorKind::kPartMissing, command.front() + " is not installed", "intake/child", "apt-get install poppler-utils qpdf");
+    return make_error(ErrorKind::kPartMissing, command.front() + " is not installed", "intake/child",
+                      "apt-get install poppler-utils qpdf");
   }
   return outcome;
 }

@@ -13,9 +13,9 @@
 namespace zerotrip::intake {
 
 struct ChildLimits {
-  int timeout_ms = 60'000;                                // wall clock and, rounded up to seconds, CPU
-  std::uint64_t memory_bytes = 1024ull * 1024 * 1024;     // address space
-  std::size_t most_output_bytes = 64ull * 1024 * 1024;    // of standard output
+  int timeout_ms = 60'000;                              // wall clock and, rounded up to seconds, CPU
+  std::uint64_t memory_bytes = 1024ull * 1024 * 1024;   // address space
+  std::size_t most_output_bytes = 64ull * 1024 * 1024;  // of standard output
 };
 
 // Why the child is no longer there.

@@ -27,9 +27,7 @@ Session& session_of(j_common_ptr common) { return *static_cast<Session*>(common-
   std::longjmp(session.escape, 1);
 }
 
-bool is_damage(int code) {
-  return code == JWRN_JPEG_EOF || code == JWRN_HIT_MARKER || code == JWRN_HUFF_BAD_CODE;
-}
+bool is_damage(int code) { return code == JWRN_JPEG_EOF || code == JWRN_HIT_MARKER || code == JWRN_HUFF_BAD_CODE; }
 
 // A missing end mark, or a slip within the last row of blocks, costs nothing that could matter.
 bool nearly_done(const jpeg_decompress_struct& decoder) {

@@ -13,7 +13,7 @@ constexpr std::uint32_t kTagSoftware = 305;
 constexpr std::uint32_t kTypeAscii = 2;
 constexpr std::uint32_t kTypeShort = 3;
 constexpr std::size_t kEntryBytes = 12;
-constexpr std::size_t kMostEntries = 512;     // a camera writes about 20; a bound against nonsense
+constexpr std::size_t kMostEntries = 512;  // a camera writes about 20; a bound against nonsense
 constexpr std::size_t kMostTextBytes = 256;
 
 class Tiff {

@@ -70,7 +70,9 @@ Result<OpenedFile> open_png(const SharedBytes& bytes, const IntakeLimits& limits
   return open_picture(bytes, *header, &intake::decode_png, true, limits);
 }
 
-Result<OpenedFile> refuse_foreign(const SharedBytes&, const IntakeLimits&) { return with_problem("file.unsupported_type"); }
+Result<OpenedFile> refuse_foreign(const SharedBytes&, const IntakeLimits&) {
+  return with_problem("file.unsupported_type");
+}
 Result<OpenedFile> refuse_unknown(const SharedBytes&, const IntakeLimits&) { return with_problem("file.unreadable"); }
 
 struct Format {

@@ -8,8 +8,8 @@
 #include <utility>
 
 #include <fmt/format.h>
-#include <opencv2/imgproc.hpp>
 #include <sys/mman.h>
+#include <opencv2/imgproc.hpp>
 
 #include "pipeline/intake/child_process.h"
 #include "pipeline/intake/descriptor.h"
@@ -29,7 +29,9 @@ struct Pdf {
   IntakeLimits limits;
 };
 
-Error broken(std::string what) { return make_error(ErrorKind::kUnusableInput, std::move(what), "intake/pdf", "a whole PDF"); }
+Error broken(std::string what) {
+  return make_error(ErrorKind::kUnusableInput, std::move(what), "intake/pdf", "a whole PDF");
+}
 
 Result<Descriptor> in_memory(Bytes bytes) {
   Descriptor file{::memfd_create("pdf", MFD_CLOEXEC)};
@@ -39,7 +41,8 @@ Result<Descriptor> in_memory(Bytes bytes) {
     if (count < 0 && errno != EINTR) break;
     if (count > 0) written += static_cast<std::size_t>(count);
   }
-  if (file.get() < 0 || written < bytes.size()) return make_error(ErrorKind::kFailed, std::strerror(errno), "intake/pdf");
+  if (file.get() < 0 || written < bytes.size())
+    return make_error(ErrorKind::kFailed, std::strerror(errno), "intake/pdf");
   return file;
 }
 
@@ -52,8 +55,8 @@ ChildLimits limits_of(const IntakeLimits& limits, std::size_t most_output) {
 
 bool names_active_content(std::string_view json) {
   // Names stand as "/Name"; text of the author's stands as "u:…" and cannot look like one.
-  constexpr std::string_view kActive[] = {"\"/JavaScript\"", "\"/JS\"",      "\"/Launch\"",   "\"/EmbeddedFile\"",
-                                          "\"/EmbeddedFiles\"", "\"/RichMedia\"", "\"/XFA\"", "\"/Rendition\""};
+  constexpr std::string_view kActive[] = {"\"/JavaScript\"",    "\"/JS\"",        "\"/Launch\"", "\"/EmbeddedFile\"",
+                                          "\"/EmbeddedFiles\"", "\"/RichMedia\"", "\"/XFA\"",    "\"/Rendition\""};
   return std::any_of(std::begin(kActive), std::end(kActive),
                      [json](std::string_view name) { return json.find(name) != std::string_view::npos; });
 }
@@ -111,7 +114,8 @@ Result<OpenedPage> draw_page(const Pdf& pdf, int page) {
 }
 
 Result<std::string> read_layer(const Pdf& pdf, int page) {
-  auto child = run_on_page(pdf, {"pdftotext", "-enc", "UTF-8", "-eol", "unix", "-nopgbrk", kInput, "-"}, page, kMostTextBytes);
+  auto child =
+      run_on_page(pdf, {"pdftotext", "-enc", "UTF-8", "-eol", "unix", "-nopgbrk", kInput, "-"}, page, kMostTextBytes);
   if (!child) return child.error();
   std::string text(text_of(child->output));
   while (text.ends_with("\n\n") || text == "\n") text.pop_back();
@@ -141,7 +145,8 @@ const char* why_not_opened(const ChildOutcome& child) {
 // The rest of open_pdf, once the bytes lie in memory.
 Result<OpenedFile> describe(const std::shared_ptr<Pdf>& pdf) {
   const std::string last = std::to_string(pdf->limits.most_pages);
-  auto info = run_child({"pdfinfo", "-f", "1", "-l", last, kInput}, pdf->memory.get(), limits_of(pdf->limits, kMostTextBytes));
+  auto info =
+      run_child({"pdfinfo", "-f", "1", "-l", last, kInput}, pdf->memory.get(), limits_of(pdf->limits, kMostTextBytes));
   if (!info) return info.error();
   if (!info->succeeded()) return unusable(why_not_opened(*info));
   PdfFacts facts = parse_pdfinfo(text_of(info->output));

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::string_view kSignature{"\x89PNG\r\n\x1a\n", 8};
 constexpr std::size_t kFirstChunk = kSignature.size();
-constexpr std::size_t kChunkOverhead = 12;  // length, type, CRC
+constexpr std::size_t kChunkOverhead = 12;         // length, type, CRC
 constexpr std::int64_t kLongestSide = 0x7FFFFFFF;  // 11.2.2 IHDR
 
 // tEXt: keyword, zero, Latin-1 text (11.3.4.3).
@@ -30,7 +30,8 @@ void take_exif(Bytes chunk, PictureHeader& header) {
 }  // namespace
 
 std::optional<PictureHeader> read_png_header(Bytes bytes) {
-  if (!has_at(bytes, 0, kSignature) || !has_at(bytes, kFirstChunk + 4, "IHDR") || bytes.size() < 33) return std::nullopt;
+  if (!has_at(bytes, 0, kSignature) || !has_at(bytes, kFirstChunk + 4, "IHDR") || bytes.size() < 33)
+    return std::nullopt;
   PictureHeader header;
   header.width = big_endian_32(bytes, kFirstChunk + 8);
   header.height = big_endian_32(bytes, kFirstChunk + 12);

@@ -42,8 +42,9 @@ constexpr Signature kSignatures[] = {
     {"mp3", 0, "ID3"sv},
     {"ogg", 0, "OggS"sv},
     {"matroska", 0, "\x1A\x45\xDF\xA3"sv},
-    {"program", 0, "\x7F"
-                   "ELF"sv},
+    {"program", 0,
+     "\x7F"
+     "ELF"sv},
     {"program", 0, "MZ"sv},
     {"sqlite", 0, "SQLite format 3\0"sv},
 };

@@ -20,7 +20,9 @@ double aspect_of_sides(const Corners& c) {
 // Zhang & He, equations 11, 20 and 21; m1 … m4 are top left, top right, bottom left, bottom right relative
 // to the optical axis.
 std::optional<double> aspect_in_perspective(const Corners& corners, cv::Size picture) {
-  const auto homogeneous = [&](cv::Point2f p) { return cv::Vec3d(p.x - picture.width / 2.0, p.y - picture.height / 2.0, 1); };
+  const auto homogeneous = [&](cv::Point2f p) {
+    return cv::Vec3d(p.x - picture.width / 2.0, p.y - picture.height / 2.0, 1);
+  };
   const cv::Vec3d m1 = homogeneous(corners[0]);
   const cv::Vec3d m2 = homogeneous(corners[1]);
   const cv::Vec3d m3 = homogeneous(corners[3]);
@@ -35,7 +37,9 @@ std::optional<double> aspect_in_perspective(const Corners& corners, cv::Size pic
   const double focal_squared = -(n2[0] * n3[0] + n2[1] * n3[1]) / (n2[2] * n3[2]);
   // Phones have 0.6 … 2 times the longer side; what is far outside is noise in the corners.
   if (!(focal_squared > 0.25 * longest * longest) || !(focal_squared < 16 * longest * longest)) return std::nullopt;
-  const auto length = [&](const cv::Vec3d& n) { return std::sqrt((n[0] * n[0] + n[1] * n[1]) / focal_squared + n[2] * n[2]); };
+  const auto length = [&](const cv::Vec3d& n) {
+    return std::sqrt((n[0] * n[0] + n[1] * n[1]) / focal_squared + n[2] * n[2]);
+  };
   return length(n2) / length(n3);
 }
 
@@ -45,7 +49,7 @@ bool is_near(double aspect, double known) { return std::abs(aspect / known - 1) 
 
 bool is_rectangle_in_view(const Corners& corners) {
   constexpr double kMostCosine = 0.36;  // 69° … 111°
-  constexpr double kLeastRatio = 0.7;  // a sheet seen from 40°, as near as it is long
+  constexpr double kLeastRatio = 0.7;   // a sheet seen from 40°, as near as it is long
   std::array<double, 4> lengths;
   for (std::size_t i = 0; i < 4; ++i) {
     const cv::Point2f ahead = corners[(i + 1) % 4] - corners[i];

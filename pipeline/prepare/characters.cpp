@@ -10,7 +10,7 @@
 namespace zerotrip::prepare {
 namespace {
 
-constexpr int kStrokeWindow = 13;     // px; a stroke at 800 px is one to six wide
+constexpr int kStrokeWindow = 13;      // px; a stroke at 800 px is one to six wide
 constexpr double kLeastContrast = 22;  // grey levels; print on a patterned licence has 30 and more
 constexpr int kLeastHeight = 4;
 constexpr int kMostHeight = 48;
@@ -21,7 +21,8 @@ constexpr int kLeastNeighbours = 2;
 // How much darker each pixel is than its surroundings.
 cv::Mat darkness(const cv::Mat& grey) {
   cv::Mat dark;
-  cv::morphologyEx(grey, dark, cv::MORPH_BLACKHAT, cv::getStructuringElement(cv::MORPH_RECT, {kStrokeWindow, kStrokeWindow}));
+  cv::morphologyEx(grey, dark, cv::MORPH_BLACKHAT,
+                   cv::getStructuringElement(cv::MORPH_RECT, {kStrokeWindow, kStrokeWindow}));
   return dark;
 }
 
@@ -41,7 +42,8 @@ std::vector<CharacterMark> character_sized_parts(const cv::Mat& ink) {
   for (int i = 1; i < count; ++i) {
     const int* of = statistics.ptr<int>(i);
     if (!has_character_size(of[cv::CC_STAT_WIDTH], of[cv::CC_STAT_HEIGHT], of[cv::CC_STAT_AREA])) continue;
-    const cv::Point2f centre(static_cast<float>(centres.at<double>(i, 0)), static_cast<float>(centres.at<double>(i, 1)));
+    const cv::Point2f centre(static_cast<float>(centres.at<double>(i, 0)),
+                             static_cast<float>(centres.at<double>(i, 1)));
     parts.push_back({centre, static_cast<float>(std::max(of[cv::CC_STAT_WIDTH], of[cv::CC_STAT_HEIGHT]))});
   }
   return parts;
@@ -51,7 +53,8 @@ std::vector<CharacterMark> character_sized_parts(const cv::Mat& ink) {
 class Neighbourhood {
  public:
   explicit Neighbourhood(const std::vector<CharacterMark>& parts) : parts_(parts) {
-    for (std::size_t i = 0; i < parts.size(); ++i) cells_[key(cell(parts[i].centre.x), cell(parts[i].centre.y))].push_back(i);
+    for (std::size_t i = 0; i < parts.size(); ++i)
+      cells_[key(cell(parts[i].centre.x), cell(parts[i].centre.y))].push_back(i);
   }
   [[nodiscard]] bool has_company(std::size_t index) const {
     const CharacterMark& part = parts_[index];
@@ -75,7 +78,8 @@ class Neighbourhood {
     const CharacterMark& part = parts_[index];
     return static_cast<int>(std::count_if(found->second.begin(), found->second.end(), [&](std::size_t other) {
       const CharacterMark& candidate = parts_[other];
-      const float ratio = candidate.height > part.height ? candidate.height / part.height : part.height / candidate.height;
+      const float ratio =
+          candidate.height > part.height ? candidate.height / part.height : part.height / candidate.height;
       return other != index && ratio < kNeighbourRatio && cv::norm(candidate.centre - part.centre) < reach;
     }));
   }
@@ -101,7 +105,8 @@ bool is_blank(const cv::Mat& grey) {
   // One short word at 800 px has some forty pixels of ink; dust and sensor noise stay below.
   constexpr int kLeastInkPixels = 24;
   constexpr int kBorder = 6;  // px; the edge of a scan is often dark
-  if (grey.cols <= 2 * kBorder || grey.rows <= 2 * kBorder) return cv::countNonZero(darkness(grey) > kLeastContrast) == 0;
+  if (grey.cols <= 2 * kBorder || grey.rows <= 2 * kBorder)
+    return cv::countNonZero(darkness(grey) > kLeastContrast) == 0;
   const cv::Mat inner = grey(cv::Rect(kBorder, kBorder, grey.cols - 2 * kBorder, grey.rows - 2 * kBorder));
   cv::Mat smooth;
   cv::GaussianBlur(inner, smooth, cv::Size(3, 3), 0);

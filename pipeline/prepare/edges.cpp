@@ -10,10 +10,10 @@
 namespace zerotrip::prepare {
 namespace {
 
-constexpr float kEdgeStrength = 5;     // levels over two pixels; a card's border on white has 6 and more
-constexpr float kCornerShare = 0.07F;  // of a side, left out at both ends: corners are round or worn
+constexpr float kEdgeStrength = 5;      // levels over two pixels; a card's border on white has 6 and more
+constexpr float kCornerShare = 0.07F;   // of a side, left out at both ends: corners are round or worn
 constexpr double kBorderShare = 0.012;  // of the picture's longer side
-constexpr int kNearBand = 5;           // px from the side where ground and paper are looked at: beyond blur and shadow
+constexpr int kNearBand = 5;            // px from the side where ground and paper are looked at: beyond blur and shadow
 
 struct Side {
   cv::Point2f start;
@@ -62,7 +62,8 @@ Peak peak_near(const EdgeField& edges, cv::Point2f at, cv::Point2f normal, int r
 std::vector<cv::Point2f> samples_on(const Side& side, int count) {
   std::vector<cv::Point2f> samples;
   for (int i = 0; i < count; ++i) {
-    const float share = kCornerShare + (1 - 2 * kCornerShare) * (static_cast<float>(i) + 0.5F) / static_cast<float>(count);
+    const float share =
+        kCornerShare + (1 - 2 * kCornerShare) * (static_cast<float>(i) + 0.5F) / static_cast<float>(count);
     samples.push_back(side.start + side.along * (share * side.length));
   }
   return samples;
@@ -132,7 +133,9 @@ double step_across(const View& view, const Side& side, double paper_width) {
 bool runs_on_border(const Side& side, cv::Size size) {
   const double margin = kBorderShare * std::max(size.width, size.height) + 1;
   const cv::Point2f end = side.start + side.along * side.length;
-  const auto both = [&](double a, double b, double limit) { return (a <= margin && b <= margin) || (a >= limit - margin && b >= limit - margin); };
+  const auto both = [&](double a, double b, double limit) {
+    return (a <= margin && b <= margin) || (a >= limit - margin && b >= limit - margin);
+  };
   return both(side.start.x, end.x, size.width - 1) || both(side.start.y, end.y, size.height - 1);
 }
 

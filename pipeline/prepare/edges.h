@@ -26,7 +26,8 @@ struct SideMeasure {
 };
 
 // The side a → b of a paper that lies to its right (clockwise corners, y down).
-[[nodiscard]] SideMeasure measure_side(const View& view, const EdgeField& edges, cv::Point2f a, cv::Point2f b, double paper_width);
+[[nodiscard]] SideMeasure measure_side(const View& view, const EdgeField& edges, cv::Point2f a, cv::Point2f b,
+                                       double paper_width);
 // Share of the ground beside the side, up to a thumb's width out, that is the paper's own colour again,
 // 0…1; places for which `elsewhere` is true do not count. Beyond a third, the side is print on the paper.
 [[nodiscard]] double paper_beyond(const View& view, cv::Point2f a, cv::Point2f b, double paper_width,

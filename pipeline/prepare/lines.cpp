@@ -9,9 +9,9 @@
 namespace zerotrip::prepare {
 namespace {
 
-constexpr std::size_t kMostLines = 9;    // of each direction; 36 × 36 pairs are tried
+constexpr std::size_t kMostLines = 9;  // of each direction; 36 × 36 pairs are tried
 constexpr std::size_t kMostCandidates = 8;
-constexpr double kLeastSupport = 0.55;   // of each side, for a pair of pairs to be kept
+constexpr double kLeastSupport = 0.55;  // of each side, for a pair of pairs to be kept
 
 struct StraightLine {
   cv::Point2f start;
@@ -29,7 +29,9 @@ cv::Mat edge_picture(const EdgeField& edges) {
   return picture;
 }
 
-bool is_level(const cv::Vec4i& segment) { return std::abs(segment[2] - segment[0]) >= std::abs(segment[3] - segment[1]); }
+bool is_level(const cv::Vec4i& segment) {
+  return std::abs(segment[2] - segment[0]) >= std::abs(segment[3] - segment[1]);
+}
 
 double distance_to(const StraightLine& line, cv::Point2f point) {
   const cv::Point2f direction = (line.end - line.start) / std::max(1.0, cv::norm(line.end - line.start));
@@ -55,7 +57,8 @@ std::vector<StraightLine> strongest_lines(std::vector<cv::Vec4i> segments, bool 
     const cv::Point2f end(static_cast<float>(segment[2]), static_cast<float>(segment[3]));
     merge_into(lines, {start, end, cv::norm(end - start)});
   }
-  std::sort(lines.begin(), lines.end(), [](const StraightLine& a, const StraightLine& b) { return a.length > b.length; });
+  std::sort(lines.begin(), lines.end(),
+            [](const StraightLine& a, const StraightLine& b) { return a.length > b.length; });
   if (lines.size() > kMostLines) lines.resize(kMostLines);
   return lines;
 }
@@ -72,8 +75,10 @@ std::optional<Corners> enclosed(const StraightLine& top, const StraightLine& bot
                                 const StraightLine& right, cv::Size picture) {
   constexpr float kBeyond = 0.03F;  // of the picture: a corner may lie just outside
   const cv::Rect2f room(-kBeyond * static_cast<float>(picture.width), -kBeyond * static_cast<float>(picture.height),
-                        (1 + 2 * kBeyond) * static_cast<float>(picture.width), (1 + 2 * kBeyond) * static_cast<float>(picture.height));
-  const std::optional<cv::Point2f> points[] = {crossing(top, left), crossing(top, right), crossing(bottom, right), crossing(bottom, left)};
+                        (1 + 2 * kBeyond) * static_cast<float>(picture.width),
+                        (1 + 2 * kBeyond) * static_cast<float>(picture.height));
+  const std::optional<cv::Point2f> points[] = {crossing(top, left), crossing(top, right), crossing(bottom, right),
+                                               crossing(bottom, left)};
   Corners corners;
   for (std::size_t i = 0; i < 4; ++i) {
     if (!points[i] || !room.contains(*points[i])) return std::nullopt;

@@ -16,7 +16,9 @@ cv::Mat at_most(const cv::Mat& picture, int longest_side) {
   return small;
 }
 
-double linear(double value, double zero_at, double one_at) { return std::clamp((value - zero_at) / (one_at - zero_at), 0.0, 1.0); }
+double linear(double value, double zero_at, double one_at) {
+  return std::clamp((value - zero_at) / (one_at - zero_at), 0.0, 1.0);
+}
 
 // Grey level below which `share` of the pixels lie.
 double percentile(const cv::Mat& grey, double share) {
@@ -88,8 +90,8 @@ double focus_of(const cv::Mat& grey) {
   constexpr int kLongestSide = 1000;
   // Blur left by a picture that is as sharp as 1000 px allow, and by one in which characters of 20 px run
   // together; measured on papers blurred on purpose.
-  constexpr double kSharp = 0.36;
-  constexpr double kBlurred = 0.80;
+  constexpr double kSharp = 0.40;
+  constexpr double kBlurred = 0.90;
   const cv::Mat small = at_most(grey, kLongestSide);
   if (small.cols < 16 || small.rows < 16) return 1;
   const cv::Mat strokes = stroke_places(small);
@@ -108,7 +110,7 @@ double exposure_of(const cv::Mat& grey) {
 
 Glare glare_of(const cv::Mat& bgr) {
   constexpr double kBlownOut = 249;
-  constexpr double kBrightPaper = 232;       // the paper itself: no lamp stands out
+  constexpr double kBrightPaper = 232;        // the paper itself: no lamp stands out
   constexpr double kLeastPatchShare = 0.003;  // of the area: a character of the smallest print is hidden
   const double scale = std::min(1.0, 500.0 / std::max(bgr.cols, bgr.rows));
   const cv::Mat small = at_most(bgr, 500);
@@ -126,13 +128,14 @@ Glare glare_of(const cv::Mat& bgr) {
     const double share = static_cast<double>(of[cv::CC_STAT_AREA]) / static_cast<double>(small.total());
     if (share < kLeastPatchShare || !has_soft_edge(darkest, labels == i)) continue;
     glare.share += share;
-    glare.regions.push_back(corners_of({of[cv::CC_STAT_LEFT], of[cv::CC_STAT_TOP], of[cv::CC_STAT_WIDTH], of[cv::CC_STAT_HEIGHT]}, scale));
+    glare.regions.push_back(
+        corners_of({of[cv::CC_STAT_LEFT], of[cv::CC_STAT_TOP], of[cv::CC_STAT_WIDTH], of[cv::CC_STAT_HEIGHT]}, scale));
   }
   return glare;
 }
 
 bool is_black_white(const cv::Mat& bgr) {
-  constexpr int kColoured = 34;           // between the strongest and the weakest channel, after white balance
+  constexpr int kColoured = 34;            // between the strongest and the weakest channel, after white balance
   constexpr double kMostColoured = 0.003;  // of the pixels; a seal alone is more
   cv::Mat small = at_most(bgr, 400);
   cv::blur(small, small, cv::Size(3, 3));  // colour fringes and noise are no colour

@@ -109,8 +109,11 @@ cv::Point frequency_at(int x, int y) { return {x < kTile / 2 ? x : x - kTile, y 
 // JPEG's blocks of eight make peaks at multiples of 1/8, and edges of the picture on the axes.
 bool is_made_by_coding(cv::Point frequency) {
   constexpr int kBlock = kTile / 8;
-  const auto near_multiple = [](int value) { return std::abs(value) % kBlock <= 1 || std::abs(value) % kBlock >= kBlock - 1; };
-  return (std::abs(frequency.x) <= 2 && near_multiple(frequency.y)) || (std::abs(frequency.y) <= 2 && near_multiple(frequency.x)) ||
+  const auto near_multiple = [](int value) {
+    return std::abs(value) % kBlock <= 1 || std::abs(value) % kBlock >= kBlock - 1;
+  };
+  return (std::abs(frequency.x) <= 2 && near_multiple(frequency.y)) ||
+         (std::abs(frequency.y) <= 2 && near_multiple(frequency.x)) ||
          (near_multiple(frequency.x) && near_multiple(frequency.y));
 }
 
@@ -136,7 +139,8 @@ std::vector<cv::Point> sharp_peaks(const cv::Mat& spectrum) {
 cv::Rect inner_part(const cv::Rect& bounds) {
   constexpr int kPart = 8;  // an eighth on each side
   const cv::Size margin = bounds.size() / kPart;
-  return {bounds.x + margin.width, bounds.y + margin.height, bounds.width - 2 * margin.width, bounds.height - 2 * margin.height};
+  return {bounds.x + margin.width, bounds.y + margin.height, bounds.width - 2 * margin.width,
+          bounds.height - 2 * margin.height};
 }
 
 bool in_two_directions(const std::vector<cv::Point>& peaks) {

@@ -12,16 +12,16 @@
 namespace zerotrip::prepare {
 namespace {
 
-constexpr double kLeastSideSupport = 0.5;   // of each side that is not on the picture's border
-constexpr double kLeastSupport = 0.72;      // of all sides, mean
-constexpr double kLeastStep = 7;            // colour distance; a pale card on a white scan has ten
-constexpr int kMostBorderSides = 2;         // a paper that fills the picture is the page itself
-constexpr double kMostAreaShare = 0.94;     // beyond, cutting gains nothing
-constexpr double kLeastAspect = 1.2;        // longer side to shorter; portraits, codes and seals have less
+constexpr double kLeastSideSupport = 0.5;  // of each side that is not on the picture's border
+constexpr double kLeastSupport = 0.72;     // of all sides, mean
+constexpr double kLeastStep = 7;           // colour distance; a pale card on a white scan has ten
+constexpr int kMostBorderSides = 2;        // a paper that fills the picture is the page itself
+constexpr double kMostAreaShare = 0.94;    // beyond, cutting gains nothing
+constexpr double kLeastAspect = 1.2;       // longer side to shorter; portraits, codes and seals have less
 constexpr double kMostAspect = 2.3;
-constexpr std::size_t kMostOutlines = 24;   // the best are among the first; bounds the work
-constexpr double kSameShape = 0.75;         // intersection over union
-constexpr double kInside = 0.9;             // share of the smaller one that lies in the other
+constexpr std::size_t kMostOutlines = 24;  // the best are among the first; bounds the work
+constexpr double kSameShape = 0.75;        // intersection over union
+constexpr double kInside = 0.9;            // share of the smaller one that lies in the other
 // Characters outside the papers, of those inside, beyond which they are text and not a pattern.
 constexpr double kOutsideShare = 0.12;
 constexpr int kLeastOutside = 10;
@@ -57,8 +57,9 @@ bool is_paper(const Outline& outline, cv::Size picture) {
   const double longer = std::max(aspect, 1 / aspect);
   const double share = area_of(outline.corners) / picture.area();
   const double support = outline.step < kFaintStep ? kFaintSupport : kLeastSupport;
-  return is_rectangle_in_view(outline.corners) && outline.support >= support && outline.step >= kLeastStep && outline.border_sides <= kMostBorderSides &&
-         longer >= kLeastAspect && longer <= kMostAspect && share >= kLeastAreaShare && share <= kMostAreaShare;
+  return is_rectangle_in_view(outline.corners) && outline.support >= support && outline.step >= kLeastStep &&
+         outline.border_sides <= kMostBorderSides && longer >= kLeastAspect && longer <= kMostAspect &&
+         share >= kLeastAreaShare && share <= kMostAreaShare;
 }
 
 double rank_of(const Outline& outline) {
@@ -100,7 +101,8 @@ std::vector<Outline> believable(const View& view) {
     const Outline outline = measured(view, edges, corners);
     if (is_paper(outline, view.grey.size())) outlines.push_back(outline);
   }
-  std::stable_sort(outlines.begin(), outlines.end(), [](const Outline& a, const Outline& b) { return rank_of(a) > rank_of(b); });
+  std::stable_sort(outlines.begin(), outlines.end(),
+                   [](const Outline& a, const Outline& b) { return rank_of(a) > rank_of(b); });
   if (outlines.size() > kMostOutlines) outlines.resize(kMostOutlines);
   return outlines;
 }
@@ -177,7 +179,8 @@ std::vector<Outline> without_nested(std::vector<Outline> outlines, const std::ve
 
 int characters_outside(const std::vector<Outline>& papers, const std::vector<CharacterMark>& characters) {
   return static_cast<int>(std::count_if(characters.begin(), characters.end(), [&](const CharacterMark& mark) {
-    return std::none_of(papers.begin(), papers.end(), [&](const Outline& paper) { return holds(paper.corners, mark.centre); });
+    return std::none_of(papers.begin(), papers.end(),
+                        [&](const Outline& paper) { return holds(paper.corners, mark.centre); });
   }));
 }
 
@@ -189,8 +192,8 @@ cv::Rect2f bounds_of(const Corners& corners) {
 
 // Two pages of an open booklet, or of a form copied in two halves, are one paper.
 bool is_spread(const std::vector<Outline>& papers) {
-  constexpr double kGap = 0.12;      // of a page's width
-  constexpr double kAlike = 0.12;    // heights and places
+  constexpr double kGap = 0.12;    // of a page's width
+  constexpr double kAlike = 0.12;  // heights and places
   if (papers.size() != 2 || (papers[0].card && papers[1].card)) return false;
   const cv::Rect2f a = bounds_of(papers[0].corners);
   const cv::Rect2f b = bounds_of(papers[1].corners);
@@ -201,12 +204,17 @@ bool is_spread(const std::vector<Outline>& papers) {
 // Rows from the top, each from the left; papers whose middles differ by less than half a height are one row.
 std::vector<Outline> in_reading_order(std::vector<Outline> papers) {
   const auto height = [](const Outline& paper) { return cv::norm(paper.corners[3] - paper.corners[0]); };
-  const auto higher = [](const Outline& a, const Outline& b) { return centre_of(a.corners).y < centre_of(b.corners).y; };
-  const auto further_left = [](const Outline& a, const Outline& b) { return centre_of(a.corners).x < centre_of(b.corners).x; };
+  const auto higher = [](const Outline& a, const Outline& b) {
+    return centre_of(a.corners).y < centre_of(b.corners).y;
+  };
+  const auto further_left = [](const Outline& a, const Outline& b) {
+    return centre_of(a.corners).x < centre_of(b.corners).x;
+  };
   std::sort(papers.begin(), papers.end(), higher);
   for (auto row = papers.begin(); row != papers.end();) {
     const double lowest = centre_of(row->corners).y + height(*row) / 2;
-    const auto next = std::find_if(row, papers.end(), [&](const Outline& paper) { return centre_of(paper.corners).y > lowest; });
+    const auto next =
+        std::find_if(row, papers.end(), [&](const Outline& paper) { return centre_of(paper.corners).y > lowest; });
     std::sort(row, next, further_left);
     row = next;
   }
@@ -219,12 +227,15 @@ Outlines find_outlines(const View& view, const std::vector<CharacterMark>& chara
   Outlines found;
   found.papers = without_nested(without_repeats(without_print(view, believable(view))), characters);
   // A shape without anything like text on it is a plate, a tile or a fold.
-  std::erase_if(found.papers, [&](const Outline& paper) { return characters_in(paper.corners, characters) < kLeastOutside; });
+  std::erase_if(found.papers,
+                [&](const Outline& paper) { return characters_in(paper.corners, characters) < kLeastOutside; });
   if (found.papers.empty() || is_spread(found.papers)) return {};
   const int outside = characters_outside(found.papers, characters);
   const int inside = static_cast<int>(characters.size()) - outside;
-  const bool faint = std::any_of(found.papers.begin(), found.papers.end(), [](const Outline& paper) { return paper.step < kFaintStep; });
-  found.text_outside = outside >= (faint ? kLeastOutsideFaint : std::max<double>(kLeastOutside, kOutsideShare * inside));
+  const bool faint = std::any_of(found.papers.begin(), found.papers.end(),
+                                 [](const Outline& paper) { return paper.step < kFaintStep; });
+  found.text_outside =
+      outside >= (faint ? kLeastOutsideFaint : std::max<double>(kLeastOutside, kOutsideShare * inside));
   const bool certain = std::all_of(found.papers.begin(), found.papers.end(), [](const Outline& paper) {
     return paper.card && paper.border_sides == 0 && paper.support >= kCertainSupport && paper.step >= kCertainStep;
   });

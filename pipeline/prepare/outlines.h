@@ -9,9 +9,9 @@
 namespace zerotrip::prepare {
 
 struct Outline {
-  Corners corners;     // px of the view, clockwise from the top left
-  double support = 0;  // share of the sides that follow an edge, mean, 0…1
-  double step = 0;     // colour distance of paper and ground at the side where they differ least
+  Corners corners;       // px of the view, clockwise from the top left
+  double support = 0;    // share of the sides that follow an edge, mean, 0…1
+  double step = 0;       // colour distance of paper and ground at the side where they differ least
   int border_sides = 0;  // sides that run along the picture's border
   bool card = false;     // has a card's proportions
 };

@@ -33,7 +33,8 @@ Quad quad_of(const Corners& corners) {
 Corners on_page(const Corners& view_corners, double scale) {
   Corners corners;
   const auto factor = static_cast<float>(1 / scale);
-  for (std::size_t i = 0; i < 4; ++i) corners[i] = (view_corners[i] + cv::Point2f(0.5F, 0.5F)) * factor - cv::Point2f(0.5F, 0.5F);
+  for (std::size_t i = 0; i < 4; ++i)
+    corners[i] = (view_corners[i] + cv::Point2f(0.5F, 0.5F)) * factor - cv::Point2f(0.5F, 0.5F);
   return corners;
 }
 
@@ -57,7 +58,8 @@ struct PageFacts {
 bool shows_screen(const PageFacts& facts, const Quad& quad) {
   if (facts.grey.empty()) return false;
   const Box bounds = bounds_of(quad);
-  return prepare::shows_screen(facts.grey, {cvRound(bounds.left), cvRound(bounds.top), cvRound(bounds.width()), cvRound(bounds.height())});
+  return prepare::shows_screen(
+      facts.grey, {cvRound(bounds.left), cvRound(bounds.top), cvRound(bounds.width()), cvRound(bounds.height())});
 }
 
 PreparedPaper measured(Flattened flat, const Quad& quad, const PageFacts& facts) {
@@ -80,7 +82,8 @@ PreparedPaper measured(Flattened flat, const Quad& quad, const PageFacts& facts)
 // A side along the picture's border, and proportions that no paper has: the picture cuts it off.
 bool is_complete(const Outline& outline, const Corners& corners, cv::Size page, const prepare::PaperShape& shape) {
   const cv::Rect2f room(-2, -2, static_cast<float>(page.width) + 4, static_cast<float>(page.height) + 4);
-  const bool inside = std::all_of(corners.begin(), corners.end(), [&](const cv::Point2f& corner) { return room.contains(corner); });
+  const bool inside =
+      std::all_of(corners.begin(), corners.end(), [&](const cv::Point2f& corner) { return room.contains(corner); });
   const double longer = std::max(shape.aspect, 1 / shape.aspect);
   return inside && (outline.border_sides == 0 || longer == prepare::kCardAspect || longer == prepare::kSheetAspect);
 }
@@ -89,14 +92,16 @@ PreparedPaper found_paper(const OpenedPage& page, const View& view, const Outlin
                           const PrepareOptions& options) {
   const Corners corners = on_page(outline.corners, view.scale);
   const prepare::PaperShape shape = prepare::shape_of(corners, page.bgr.size());
-  PreparedPaper paper = measured(prepare::flattened(page.bgr, corners, shape.aspect, options.longest_side_px), quad_of(corners), facts);
+  PreparedPaper paper =
+      measured(prepare::flattened(page.bgr, corners, shape.aspect, options.longest_side_px), quad_of(corners), facts);
   paper.found = true;
   paper.card_shaped = shape.card;
   paper.quality.complete = is_complete(outline, corners, page.bgr.size(), shape);
   return paper;
 }
 
-PreparedPaper whole_paper(const OpenedPage& page, const View& view, const PageFacts& facts, const PrepareOptions& options) {
+PreparedPaper whole_paper(const OpenedPage& page, const View& view, const PageFacts& facts,
+                          const PrepareOptions& options) {
   const double skew = prepare::skew_of(view.grey);
   const Corners corners = page_corners(page.bgr.size());
   PreparedPaper paper = measured(prepare::whole_page(page.bgr, skew, options.longest_side_px), quad_of(corners), facts);

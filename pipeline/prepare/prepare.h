@@ -13,13 +13,13 @@
 namespace zerotrip {
 
 struct PreparedPaper {
-  cv::Mat bgr;         // flat; upright as far as `turn` is known
-  Transform to_page;   // pixels of `bgr` → pixels of the page
-  Quad quad{};         // the paper on the page, clockwise from the paper's own top left
-  Quality quality;     // focus, glare, exposure, complete, copy, screen; character height comes from reading
+  cv::Mat bgr;        // flat; upright as far as `turn` is known
+  Transform to_page;  // pixels of `bgr` → pixels of the page
+  Quad quad{};        // the paper on the page, clockwise from the paper's own top left
+  Quality quality;    // focus, glare, exposure, complete, copy, screen; character height comes from reading
   std::vector<Quad> glare_regions;  // on the page
-  bool found = false;  // a paper's border was found; false: the page as a whole is taken as the paper
-  bool card_shaped = false;  // 85.60 × 54.00 mm within tolerance
+  bool found = false;               // a paper's border was found; false: the page as a whole is taken as the paper
+  bool card_shaped = false;         // 85.60 × 54.00 mm within tolerance
   // The page with the papers found on it painted over, because something that may be text stands beside
   // them: a letter with a card copied into it. Where nothing is read on it, it is no paper.
   bool remainder = false;

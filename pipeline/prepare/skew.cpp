@@ -14,7 +14,7 @@ constexpr double kMostDegrees = 8;
 constexpr double kCoarseStep = 0.5;
 constexpr double kFineStep = 0.1;
 constexpr double kLeastDegrees = 0.33;  // less does not disturb the reader
-constexpr double kLeastGain = 1.35;      // of the profile's sharpness against the median of all angles
+constexpr double kLeastGain = 1.35;     // of the profile's sharpness against the median of all angles
 constexpr std::size_t kMostPoints = 15'000;
 constexpr std::size_t kLeastPoints = 200;
 
@@ -89,7 +89,8 @@ double skew_of(const cv::Mat& grey) {
   const Best whole = columns ? upright : level;
   std::vector<cv::Point2f> halves[2];
   for (const cv::Point2f& point : ink) {
-    const bool second = columns ? point.x > static_cast<float>(grey.cols) / 2 : point.y > static_cast<float>(grey.rows) / 2;
+    const bool second =
+        columns ? point.x > static_cast<float>(grey.cols) / 2 : point.y > static_cast<float>(grey.rows) / 2;
     halves[second ? 1 : 0].push_back(point);
   }
   if (halves[0].size() < kLeastPoints || halves[1].size() < kLeastPoints) return 0;

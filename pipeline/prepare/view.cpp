@@ -68,9 +68,8 @@ Corners clockwise(const Corners& corners) {
   std::sort(sorted.begin(), sorted.end(), [centre](const cv::Point2f& a, const cv::Point2f& b) {
     return std::atan2(a.y - centre.y, a.x - centre.x) < std::atan2(b.y - centre.y, b.x - centre.x);
   });
-  const auto first = std::min_element(sorted.begin(), sorted.end(), [](const cv::Point2f& a, const cv::Point2f& b) {
-    return a.x + a.y < b.x + b.y;
-  });
+  const auto first = std::min_element(sorted.begin(), sorted.end(),
+                                      [](const cv::Point2f& a, const cv::Point2f& b) { return a.x + a.y < b.x + b.y; });
   std::rotate(sorted.begin(), first, sorted.end());
   return sorted;
 }

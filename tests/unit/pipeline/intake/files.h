@@ -8,8 +8,8 @@
 #include <vector>
 
 #include <gtest/gtest.h>
-#include <opencv2/imgcodecs.hpp>
 #include <unistd.h>
+#include <opencv2/imgcodecs.hpp>
 
 namespace zerotrip::testing {
 
@@ -50,8 +50,8 @@ inline std::string pdf_of(const std::vector<std::string>& objects) {
   }
   const std::string count = std::to_string(objects.size() + 1);
   const std::string start = std::to_string(pdf.size());
-  return pdf + "xref\n0 " + count + "\n" + table + "trailer\n<< /Size " + count + " /Root 1 0 R >>\nstartxref\n" + start +
-         "\n%%EOF\n";
+  return pdf + "xref\n0 " + count + "\n" + table + "trailer\n<< /Size " + count + " /Root 1 0 R >>\nstartxref\n" +
+         start + "\n%%EOF\n";
 }
 
 inline std::string stream_of(const std::string& text) {
@@ -59,8 +59,8 @@ inline std::string stream_of(const std::string& text) {
 }
 
 // One page with a box of the given size, drawn by `content`; `catalog` and `page` are further entries.
-inline std::string one_page_pdf(const std::string& media_box, const std::string& content, const std::string& catalog = "",
-                                const std::string& page = "") {
+inline std::string one_page_pdf(const std::string& media_box, const std::string& content,
+                                const std::string& catalog = "", const std::string& page = "") {
   return pdf_of({"<< /Type /Catalog /Pages 2 0 R " + catalog + " >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
                  "<< /Type /Page /Parent 2 0 R /MediaBox " + media_box + " /Contents 4 0 R " + page +
                      " /Resources << /Font << /F1 5 0 R >> >> >>",

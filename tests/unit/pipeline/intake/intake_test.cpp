@@ -127,7 +127,8 @@ TEST(Intake, PictureThatBreaksOffIsUnreadable) {
     const std::string whole = encoded(noise, extension);
     ASSERT_TRUE(first_page(whole)) << extension;
     for (const double share : {0.3, 0.6, 0.9}) {
-      const auto broken = first_page(whole.substr(0, static_cast<std::size_t>(static_cast<double>(whole.size()) * share)));
+      const auto broken =
+          first_page(whole.substr(0, static_cast<std::size_t>(static_cast<double>(whole.size()) * share)));
       ASSERT_FALSE(broken) << extension << share;
       EXPECT_EQ(broken.error().kind, ErrorKind::kUnusableInput);
     }

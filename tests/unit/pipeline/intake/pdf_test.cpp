@@ -75,7 +75,8 @@ TEST(IntakePdf, HiddenPartOutsideTheCropBoxIsNoPage) {
 
 TEST(IntakePdf, BrokenEmptyAndTooManyPages) {
   EXPECT_EQ(code_of("%PDF-1.7\nthis is nothing\n"), "file.unreadable");
-  EXPECT_EQ(code_of(pdf_of({"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [] /Count 0 >>"})), "file.empty");
+  EXPECT_EQ(code_of(pdf_of({"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [] /Count 0 >>"})),
+            "file.empty");
   std::vector<std::string> objects{"<< /Type /Catalog /Pages 2 0 R >>", ""};
   std::string kids;
   for (int i = 0; i < 51; ++i) {
@@ -113,7 +114,9 @@ TEST(IntakePdf, ActiveContentIsAFindingAndThePageIsThere) {
     EXPECT_TRUE(file->decode(0));
   }
   // A destination to jump to, and a title that only speaks of scripts, are harmless.
-  EXPECT_EQ(code_of(one_page_pdf(kA4, "BT /F1 9 Tf (/JavaScript) Tj ET", "/OpenAction [3 0 R /Fit] /Lang (/JavaScript)")), "");
+  EXPECT_EQ(
+      code_of(one_page_pdf(kA4, "BT /F1 9 Tf (/JavaScript) Tj ET", "/OpenAction [3 0 R /Fit] /Lang (/JavaScript)")),
+      "");
 }
 
 TEST(IntakePdf, ResolutionFollowsTheSize) {

@@ -43,7 +43,8 @@ std::string exif_of(int orientation, bool little) {
 std::string with_exif(const std::string& jpeg, int orientation, bool little) {
   const std::string body = std::string("Exif\0\0", 6) + exif_of(orientation, little);
   const std::size_t length = body.size() + 2;
-  return jpeg.substr(0, 2) + "\xFF\xE1" + static_cast<char>(length >> 8) + static_cast<char>(length) + body + jpeg.substr(2);
+  return jpeg.substr(0, 2) + "\xFF\xE1" + static_cast<char>(length >> 8) + static_cast<char>(length) + body +
+         jpeg.substr(2);
 }
 
 // Red at the top left, green at the top right, blue at the bottom right, white at the bottom left.
@@ -59,14 +60,30 @@ cv::Mat four_corners() {
 cv::Mat stored_for(const cv::Mat& shown, int orientation) {
   cv::Mat stored = shown.clone();
   switch (orientation) {
-    case 2: cv::flip(shown, stored, 1); break;
-    case 3: cv::rotate(shown, stored, cv::ROTATE_180); break;
-    case 4: cv::flip(shown, stored, 0); break;
-    case 5: cv::transpose(shown, stored); break;
-    case 6: cv::rotate(shown, stored, cv::ROTATE_90_COUNTERCLOCKWISE); break;
-    case 7: cv::transpose(shown, stored); cv::rotate(stored, stored, cv::ROTATE_180); break;
-    case 8: cv::rotate(shown, stored, cv::ROTATE_90_CLOCKWISE); break;
-    default: break;
+    case 2:
+      cv::flip(shown, stored, 1);
+      break;
+    case 3:
+      cv::rotate(shown, stored, cv::ROTATE_180);
+      break;
+    case 4:
+      cv::flip(shown, stored, 0);
+      break;
+    case 5:
+      cv::transpose(shown, stored);
+      break;
+    case 6:
+      cv::rotate(shown, stored, cv::ROTATE_90_COUNTERCLOCKWISE);
+      break;
+    case 7:
+      cv::transpose(shown, stored);
+      cv::rotate(stored, stored, cv::ROTATE_180);
+      break;
+    case 8:
+      cv::rotate(shown, stored, cv::ROTATE_90_CLOCKWISE);
+      break;
+    default:
+      break;
   }
   return stored;
 }
