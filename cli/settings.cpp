@@ -53,13 +53,15 @@ Found find_value(const Setting& setting, const SettingSources& sources) {
   return {std::string(setting.default_value), "default"};
 }
 
+bool is_setting(std::string_view name) {
+  return std::ranges::find(all_settings(), name, &Setting::name) != all_settings().end();
+}
+
 std::optional<Error> unknown_name(const SettingSources& sources) {
   for (const auto& [name, value] : sources.in_file) {
-    const bool known = std::ranges::any_of(all_settings(), [&](const Setting& s) { return s.name == name; });
-    if (!known) {
-      return make_error(ErrorKind::kConfiguration, "no setting is called \"" + name + "\"", sources.file,
-                        "a name that `zerotrip config print` lists");
-    }
+    if (is_setting(name)) continue;
+    return make_error(ErrorKind::kConfiguration, "no setting is called \"" + name + "\"", sources.file,
+                      "a name that `zerotrip config print` lists");
   }
   return std::nullopt;
 }

@@ -11,6 +11,7 @@ namespace {
 
 // Calls visit(code point, first byte, bytes) for each character; ill-formed bytes come as U+FFFD.
 template <typename Visit>
+// NOLINTNEXTLINE(readability-function-size): ICU's macro unfolds into it
 void for_each_character(std::string_view text, const Visit& visit) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   const auto size = static_cast<std::int32_t>(text.size());
