@@ -4,9 +4,13 @@ namespace zerotrip::intake {
 
 // Each value of the tag says where the stored first row and column belong (TIFF 6.0, p. 36).
 cv::Mat apply_orientation(const cv::Mat& bgr, int orientation) {
-  cv::Mat turned = bgr;
-  const bool transposed = orientation >= 5;
-  if (transposed) cv::transpose(bgr, turned);
+  if (orientation < 2 || orientation > 8) return bgr;
+  cv::Mat turned;  // a buffer of its own: the caller's picture stays as it is
+  if (orientation >= 5) {
+    cv::transpose(bgr, turned);
+  } else {
+    bgr.copyTo(turned);
+  }
   switch (orientation) {
     case 2:
     case 6:

@@ -40,11 +40,20 @@ Bar bar_at_top(const cv::Mat& grey) {
 }
 
 cv::Mat side_up(const cv::Mat& grey, int quarter_turns) {
-  cv::Mat turned = grey;
-  if (quarter_turns == 1) cv::rotate(grey, turned, cv::ROTATE_90_CLOCKWISE);
-  if (quarter_turns == 2) cv::rotate(grey, turned, cv::ROTATE_180);
-  if (quarter_turns == 3) cv::rotate(grey, turned, cv::ROTATE_90_COUNTERCLOCKWISE);
-  return turned;
+  cv::Mat turned;  // never the picture's own buffer: a half turn would be made in place
+  switch (quarter_turns) {
+    case 1:
+      cv::rotate(grey, turned, cv::ROTATE_90_CLOCKWISE);
+      return turned;
+    case 2:
+      cv::rotate(grey, turned, cv::ROTATE_180);
+      return turned;
+    case 3:
+      cv::rotate(grey, turned, cv::ROTATE_90_COUNTERCLOCKWISE);
+      return turned;
+    default:
+      return grey;
+  }
 }
 
 bool has_screen_size(cv::Size size) {
