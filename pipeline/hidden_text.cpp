@@ -10,10 +10,10 @@
 namespace zerotrip {
 namespace {
 
-constexpr std::size_t kShortestLine = 6;    // shorter lines are too easily misread as a whole
-constexpr double kLeastShare = 0.35;        // of a line's pairs of characters that the picture must show
+constexpr std::size_t kShortestLine = 6;  // shorter lines are too easily misread as a whole
+constexpr double kLeastShare = 0.35;      // of a line's pairs of characters that the picture must show
 constexpr std::size_t kLongNumber = 10;
-constexpr std::size_t kMostMisread = 2;     // digits of a long number
+constexpr std::size_t kMostMisread = 2;  // digits of a long number
 
 using Pair = std::pair<char32_t, char32_t>;
 

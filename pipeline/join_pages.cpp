@@ -30,8 +30,10 @@ std::vector<Document> joined_documents(std::vector<ReadDocument> documents, cons
   for (ReadDocument& next : documents) {
     const bool follows = !joined.empty() && next.document.page == last_page + 1;
     const int page = next.document.page;
-    if (follows && continues(joined.back(), next, catalogue)) join(joined.back(), std::move(next.document));
-    else joined.push_back(std::move(next.document));
+    if (follows && continues(joined.back(), next, catalogue))
+      join(joined.back(), std::move(next.document));
+    else
+      joined.push_back(std::move(next.document));
     last_page = page;
   }
   return joined;

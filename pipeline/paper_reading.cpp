@@ -43,7 +43,8 @@ std::optional<Cut> widest_blank(const std::vector<Run>& runs, bool across) {
   std::optional<Cut> best;
   double reached = spans.empty() ? 0 : spans.front().second;
   for (const auto& [begin, end] : spans) {
-    if (begin > reached && (!best || begin - reached > best->width)) best = Cut{across, (begin + reached) / 2, begin - reached};
+    if (begin > reached && (!best || begin - reached > best->width))
+      best = Cut{across, (begin + reached) / 2, begin - reached};
     reached = std::max(reached, end);
   }
   return best;
@@ -86,7 +87,8 @@ double scale_of(const Transform& to_page, Point at) {
 
 double height_on_page(const FieldReading& reading, const Transform& to_page) {
   std::vector<double> heights;
-  for (const Glyph& glyph : reading.glyphs) heights.push_back(glyph.box.height() * scale_of(to_page, glyph.quad.corners[0]));
+  for (const Glyph& glyph : reading.glyphs)
+    heights.push_back(glyph.box.height() * scale_of(to_page, glyph.quad.corners[0]));
   if (heights.empty()) return 0;
   const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
   std::nth_element(heights.begin(), middle, heights.end());
@@ -167,9 +169,8 @@ class PaperReader {
       return find_lost_values(extraction, picture, *parts_.engines.main, parts_.catalogue.reference);
     });
     if (!found) return found.error();
-    auto looked = parts_.stages.run("second_look", [&] {
-      return look_again(extraction, picture, parts_.engines, parts_.catalogue.reference);
-    });
+    auto looked = parts_.stages.run(
+        "second_look", [&] { return look_again(extraction, picture, parts_.engines, parts_.catalogue.reference); });
     if (!looked) return looked.error();
     for (FieldReading& reading : extraction.fields) {
       note_height(document.quality, reading);
@@ -183,7 +184,8 @@ class PaperReader {
   void note_height(Quality& quality, const FieldReading& reading) const {
     const double height = height_on_page(reading, to_page());
     if (height <= 0) return;
-    quality.character_height_px = quality.character_height_px > 0 ? std::min(quality.character_height_px, height) : height;
+    quality.character_height_px =
+        quality.character_height_px > 0 ? std::min(quality.character_height_px, height) : height;
   }
 
   void add_signatures(Document& document, const DocumentDefinition& definition, const Extraction& extraction,
@@ -218,7 +220,8 @@ class PaperReader {
 
   // The registrar's name stands on licences and certificates only in its seal.
   void add_authority_of_seal(Document& document, const DocumentDefinition& definition) const {
-    if (definition.field("registration_authority") == nullptr || document.find("registration_authority") != nullptr) return;
+    if (definition.field("registration_authority") == nullptr || document.find("registration_authority") != nullptr)
+      return;
     for (const Seal& seal : upright_.seals) {
       const std::size_t end = end_of_authority(seal.text);
       if (end == std::string::npos) continue;

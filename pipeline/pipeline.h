@@ -35,8 +35,7 @@ struct Pipeline {
 // Everything that stands on the papers of one file. Errors: kUnusableInput for a path that cannot be
 // opened; what is wrong with the bytes or the papers is a problem in the reading; a part of ours that
 // fails is kFailed with the stage's name. `times`, where given, receives milliseconds by stage.
-[[nodiscard]] Result<Reading> read_file(const Pipeline& pipeline, const std::string& path,
-                                        StageTimes* times = nullptr);
+[[nodiscard]] Result<Reading> read_file(const Pipeline& pipeline, const std::string& path, StageTimes* times = nullptr);
 
 struct VerifiedCase {
   Decision decision;

@@ -8,7 +8,7 @@
 namespace zerotrip {
 namespace {
 
-constexpr double kTouches = 0.1;             // share of a field that lies in a region of glare
+constexpr double kTouches = 0.1;  // share of a field that lies in a region of glare
 
 Problem problem(std::string code, int page, const Quad& quad) { return Problem{std::move(code), page, quad, {}}; }
 
@@ -32,7 +32,8 @@ void add_glare(std::vector<Problem>& problems, const Document& document, const P
     if (!glare.fields.empty()) problems.push_back(glare);
   }
   const bool large = document.quality.glare > most;
-  const bool told = std::any_of(problems.begin(), problems.end(), [](const Problem& p) { return p.code == "quality.glare"; });
+  const bool told =
+      std::any_of(problems.begin(), problems.end(), [](const Problem& p) { return p.code == "quality.glare"; });
   if (large && !told) problems.push_back(problem("quality.glare", document.page, document.quad));
 }
 

@@ -14,7 +14,8 @@
 
 namespace zerotrip {
 
-// quality.* of one document by the catalogue's thresholds; quads on the page, field names where a region touches fields.
+// quality.* of one document by the catalogue's thresholds; quads on the page, field names where a region touches
+// fields.
 [[nodiscard]] std::vector<Problem> quality_problems(const Document& document, const PreparedPaper& paper,
                                                     const ReferenceTables& reference);
 

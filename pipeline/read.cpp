@@ -24,7 +24,8 @@ class FileReader {
     for (int page = 0; page < file_.page_count; ++page)
       if (auto added = add_page(page); !added) return added.error();
     reading_.documents = joined_documents(std::move(documents_), *pipeline_.catalogue);
-    if (reading_.documents.empty() && reading_.problems.empty()) reading_.problems.push_back({"file.empty", -1, {}, {}});
+    if (reading_.documents.empty() && reading_.problems.empty())
+      reading_.problems.push_back({"file.empty", -1, {}, {}});
     return std::move(reading_);
   }
 

@@ -71,8 +71,8 @@ class UprightReader {
 
   [[nodiscard]] int first_turn() {
     if (!parts_.engines.orientation) return 0;
-    const auto answer = parts_.stages.run(
-        "orientation", [&] { return parts_.engines.orientation->orientation_of(flat_.bgr); });
+    const auto answer =
+        parts_.stages.run("orientation", [&] { return parts_.engines.orientation->orientation_of(flat_.bgr); });
     if (!answer || answer->probability < kSureOrientation) return 0;
     return answer->quarter_turns;
   }

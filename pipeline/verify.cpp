@@ -18,7 +18,8 @@ Result<std::string> text_of_file(const fs::path& path) {
   std::error_code error;
   const auto size = fs::file_size(path, error);
   if (error || !fs::is_regular_file(path, error))
-    return make_error(ErrorKind::kUnusableInput, "cannot be opened", path.filename().string(), "a case folder with application.json");
+    return make_error(ErrorKind::kUnusableInput, "cannot be opened", path.filename().string(),
+                      "a case folder with application.json");
   if (size > kMostApplicationBytes)
     return make_error(ErrorKind::kUnusableInput, "too large", path.filename().string(),
                       "at most " + std::to_string(kMostApplicationBytes) + " bytes");
@@ -56,7 +57,9 @@ class CaseReader {
     if (++files_ > pipeline_.options.limits.most_files) return std::optional(not_read(name, "file.too_large"));
     const auto opened = open_file((folder_ / name).string(), pipeline_.options.limits);
     if (!opened && opened.error().kind == ErrorKind::kPartMissing) return opened.error();
-    if (!opened) return std::optional(not_read(name, opened.error().kind == ErrorKind::kUnusableInput ? "file.unreadable" : "check.not_done"));
+    if (!opened)
+      return std::optional(
+          not_read(name, opened.error().kind == ErrorKind::kUnusableInput ? "file.unreadable" : "check.not_done"));
     return std::optional(read_once(*opened, name));
   }
 

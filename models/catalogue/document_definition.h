@@ -13,8 +13,25 @@ namespace zerotrip {
 
 // What a field's value is made of; tells how it is normalised, repaired and checked.
 enum class ValueType {
-  kText, kPersonName, kCompanyName, kAddress, kSex, kEthnicity, kDate, kIdNumber, kUscc, kRegistrationNumber,
-  kOrganizationCode, kCertificateNumber, kUnitNumber, kTerm, kAmount, kArea, kCapital, kNumber, kPersonList,
+  kText,
+  kPersonName,
+  kCompanyName,
+  kAddress,
+  kSex,
+  kEthnicity,
+  kDate,
+  kIdNumber,
+  kUscc,
+  kRegistrationNumber,
+  kOrganizationCode,
+  kCertificateNumber,
+  kUnitNumber,
+  kTerm,
+  kAmount,
+  kArea,
+  kCapital,
+  kNumber,
+  kPersonList,
   kParty  // a person or an organisation
 };
 
@@ -27,32 +44,32 @@ enum class ValuePlace { kRight, kBelow, kRightOrBelow, kAnywhere, kFoot };
 enum class Layout { kLabelled, kIdCardPortrait, kIdCardEmblem, kLetter };
 
 struct FieldDefinition {
-  std::string field;                // e.g. "company_name"
-  std::vector<std::string> labels;  // folded label variants, best first, e.g. 名称, 企业名称, 字号名称
-  std::vector<std::string> phrases; // prose that stands before the value: 现委托, 兹委托
+  std::string field;                 // e.g. "company_name"
+  std::vector<std::string> labels;   // folded label variants, best first, e.g. 名称, 企业名称, 字号名称
+  std::vector<std::string> phrases;  // prose that stands before the value: 现委托, 兹委托
   ValueType type = ValueType::kText;
   ValuePlace place = ValuePlace::kRight;
-  bool several_lines = false;       // wraps over lines of its column
-  bool deciding = false;            // DESIGN's deciding fields: gets second looks, may be reading.uncertain
-  std::vector<std::string> ends_at; // words that end the value, besides the other labels
+  bool several_lines = false;        // wraps over lines of its column
+  bool deciding = false;             // DESIGN's deciding fields: gets second looks, may be reading.uncertain
+  std::vector<std::string> ends_at;  // words that end the value, besides the other labels
 };
 
 struct DocumentDefinition {
   std::string kind;
-  BilingualText name;                 // 居民身份证（人像面）
-  std::vector<std::string> titles;    // any of which identifies the kind by itself
-  std::vector<std::string> marks;     // words and labels that speak for the kind
-  std::vector<std::string> against;   // words that rule the kind out
-  std::vector<std::string> alien;     // words that no such form has: document.label_illegal
-  int least_marks = 0;                // so many marks identify the kind without its title; 0: the title is needed
-  bool fields_known = false;          // false: recognised by title and named only; its content is check.not_done
-  bool natural_persons = false;       // an identity paper (身份证件)
-  bool sealed = false;                // bears red seals: they are sought and read
-  bool coded = false;                 // bears QR or bar codes
+  BilingualText name;                // 居民身份证（人像面）
+  std::vector<std::string> titles;   // any of which identifies the kind by itself
+  std::vector<std::string> marks;    // words and labels that speak for the kind
+  std::vector<std::string> against;  // words that rule the kind out
+  std::vector<std::string> alien;    // words that no such form has: document.label_illegal
+  int least_marks = 0;               // so many marks identify the kind without its title; 0: the title is needed
+  bool fields_known = false;         // false: recognised by title and named only; its content is check.not_done
+  bool natural_persons = false;      // an identity paper (身份证件)
+  bool sealed = false;               // bears red seals: they are sought and read
+  bool coded = false;                // bears QR or bar codes
   Layout layout = Layout::kLabelled;
   std::vector<std::string> signature_labels;  // where somebody signs: 委托人(签字); empty: nobody does
-  std::vector<std::string> printed;   // further labels whose values are kept as printed
-  std::vector<FieldDefinition> fields;  // in the order in which they stand on the paper
+  std::vector<std::string> printed;           // further labels whose values are kept as printed
+  std::vector<FieldDefinition> fields;        // in the order in which they stand on the paper
 
   [[nodiscard]] const FieldDefinition* field(std::string_view name) const;
 };

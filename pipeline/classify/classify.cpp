@@ -99,7 +99,8 @@ struct TitleHit {
 std::optional<TitleHit> title_in(const Paper& paper, const Text& window, const std::u32string& title) {
   const Box box = box_of(window.glyphs);
   if (box.center_y() > paper.top + kTitleRegion * (paper.bottom - paper.top)) return std::nullopt;
-  const std::u32string text = without_brackets(title.find(U'(') == std::u32string::npos ? window.folded : std::u32string());
+  const std::u32string text =
+      without_brackets(title.find(U'(') == std::u32string::npos ? window.folded : std::u32string());
   const std::u32string& sought = text.empty() ? window.folded : text;
   if (sought == title) return TitleHit{kExactTitle, title.size(), box.height()};
   const bool large = box.height() > kTitleSize * paper.text_height;
@@ -127,8 +128,7 @@ std::optional<TitleHit> best_title(const Paper& paper, const DocumentDefinition&
 }
 
 bool starts_somewhere(const std::vector<Text>& texts, const std::u32string& word) {
-  return std::any_of(texts.begin(), texts.end(),
-                     [&](const Text& text) { return label_cost(text.glyphs, word) >= 0; });
+  return std::any_of(texts.begin(), texts.end(), [&](const Text& text) { return label_cost(text.glyphs, word) >= 0; });
 }
 
 bool stands_inside(const std::vector<Text>& texts, const std::u32string& word, std::size_t longest) {
@@ -156,8 +156,8 @@ bool ruled_out(const Paper& paper, const DocumentDefinition& definition) {
     const std::u32string word = fold_pattern(against);
     if (stands_inside(paper.runs, word, kProse)) return true;
     return word.size() >= 3 && std::any_of(paper.windows.begin(), paper.windows.end(), [&](const Text& window) {
-      return window.folded.size() == word.size() && label_cost(window.glyphs, word) >= 0;
-    });
+             return window.folded.size() == word.size() && label_cost(window.glyphs, word) >= 0;
+           });
   });
 }
 

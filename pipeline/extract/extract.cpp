@@ -10,10 +10,14 @@ const FieldReading* Extraction::find(std::string_view name) const {
 
 Extraction extract(const ExtractInput& input) {
   switch (input.definition.layout) {
-    case Layout::kLabelled: return extract_labelled(input);
-    case Layout::kIdCardPortrait: return extract_id_card_portrait(input);
-    case Layout::kIdCardEmblem: return extract_id_card_emblem(input);
-    case Layout::kLetter: return extract_letter(input);
+    case Layout::kLabelled:
+      return extract_labelled(input);
+    case Layout::kIdCardPortrait:
+      return extract_id_card_portrait(input);
+    case Layout::kIdCardEmblem:
+      return extract_id_card_emblem(input);
+    case Layout::kLetter:
+      return extract_letter(input);
   }
   return {};
 }

@@ -33,9 +33,9 @@ struct LostValue {
   ValueType type = ValueType::kText;
   bool deciding = false;
   std::string label;
-  Quad label_quad{};          // on the paper
-  double label_height = 0;    // px
-  double right_limit = 0;     // where the next label stands, px; 0: none
+  Quad label_quad{};        // on the paper
+  double label_height = 0;  // px
+  double right_limit = 0;   // where the next label stands, px; 0: none
 };
 
 struct Extraction {

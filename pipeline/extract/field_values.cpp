@@ -51,7 +51,8 @@ Glyphs only(const Glyphs& glyphs, bool (*wanted)(char32_t)) {
 bool is_name_dot(char32_t folded) { return folded == U'·' || folded == U'.' || folded == U'•' || folded == U'・'; }
 
 bool is_name_character(char32_t folded) {
-  return is_han(folded) || is_name_dot(folded) || folded == U'□' || (folded >= U'A' && folded <= U'Z') || folded == U'*';
+  return is_han(folded) || is_name_dot(folded) || folded == U'□' || (folded >= U'A' && folded <= U'Z') ||
+         folded == U'*';
 }
 
 // Names are printed in standard characters, and readers like to write the traditional form (缑 → 緱). Where the
@@ -155,14 +156,41 @@ std::string repaired_date_text(std::string_view raw) {
   std::u32string text = to_code_points(raw);
   for (char32_t& c : text) {
     switch (c) {
-      case U'O': case U'o': case U'D': case U'Q': c = U'0'; break;
-      case U'l': case U'I': case U'|': case U'丨': c = U'1'; break;
-      case U'Z': case U'z': c = U'2'; break;
-      case U'S': case U's': c = U'5'; break;
-      case U'B': c = U'8'; break;
-      case U'曰': case U'目': case U'口': case U'白': c = U'日'; break;
-      case U'牟': case U'午': c = U'年'; break;
-      default: break;
+      case U'O':
+      case U'o':
+      case U'D':
+      case U'Q':
+        c = U'0';
+        break;
+      case U'l':
+      case U'I':
+      case U'|':
+      case U'丨':
+        c = U'1';
+        break;
+      case U'Z':
+      case U'z':
+        c = U'2';
+        break;
+      case U'S':
+      case U's':
+        c = U'5';
+        break;
+      case U'B':
+        c = U'8';
+        break;
+      case U'曰':
+      case U'目':
+      case U'口':
+      case U'白':
+        c = U'日';
+        break;
+      case U'牟':
+      case U'午':
+        c = U'年';
+        break;
+      default:
+        break;
     }
   }
   return to_utf8(text);
@@ -280,27 +308,37 @@ std::optional<Field> make_field(Glyphs glyphs, ValueType type, const std::string
   glyphs = trimmed(std::move(glyphs));
   if (glyphs.empty()) return std::nullopt;
   switch (type) {
-    case ValueType::kPersonName: return person_name(glyphs, label, reference);
-    case ValueType::kSex: return sex(glyphs, label);
-    case ValueType::kEthnicity: return ethnicity(std::move(glyphs), label, reference);
-    case ValueType::kDate: return date(glyphs, label);
+    case ValueType::kPersonName:
+      return person_name(glyphs, label, reference);
+    case ValueType::kSex:
+      return sex(glyphs, label);
+    case ValueType::kEthnicity:
+      return ethnicity(std::move(glyphs), label, reference);
+    case ValueType::kDate:
+      return date(glyphs, label);
     case ValueType::kIdNumber:
     case ValueType::kUscc:
     case ValueType::kRegistrationNumber:
     case ValueType::kOrganizationCode:
     case ValueType::kUnitNumber:
-    case ValueType::kNumber: return number(glyphs, type, label);
-    case ValueType::kAmount: return amount(glyphs, label);
-    case ValueType::kArea: return area(glyphs, label);
-    case ValueType::kPersonList: return person_list(glyphs, label, reference);
-    case ValueType::kCertificateNumber: return folded_text(glyphs, label);
+    case ValueType::kNumber:
+      return number(glyphs, type, label);
+    case ValueType::kAmount:
+      return amount(glyphs, label);
+    case ValueType::kArea:
+      return area(glyphs, label);
+    case ValueType::kPersonList:
+      return person_list(glyphs, label, reference);
+    case ValueType::kCertificateNumber:
+      return folded_text(glyphs, label);
     case ValueType::kParty:
       return organisation_glyphs(glyphs).empty() ? person_name(glyphs, label, reference) : text(glyphs, label);
     case ValueType::kText:
     case ValueType::kCompanyName:
     case ValueType::kAddress:
     case ValueType::kTerm:
-    case ValueType::kCapital: return text(glyphs, label);
+    case ValueType::kCapital:
+      return text(glyphs, label);
   }
   return std::nullopt;
 }

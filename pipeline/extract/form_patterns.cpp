@@ -13,15 +13,17 @@ namespace {
 
 // Legal forms and bodies with which names of organisations end, longest first.
 constexpr std::array<std::u32string_view, 44> kOrganisationEnds{
-    U"有限责任公司", U"股份有限公司", U"有限公司", U"集团公司", U"分公司", U"专业合作社", U"合作社", U"村民委员会", U"居民委员会",
-    U"街道办事处", U"合伙企业", U"有限合伙", U"事务所", U"经营部", U"服务部", U"门市部", U"工作室", U"村委会", U"居委会", U"公司",
-    U"工厂", U"商行", U"商店", U"超市", U"饭店", U"餐馆", U"酒店", U"宾馆", U"药店", U"诊所", U"医院", U"学校", U"中学",
-    U"小学", U"大学", U"幼儿园", U"委员会", U"研究院", U"研究所", U"协会", U"中心", U"厂", U"店", U"部"};
+    U"有限责任公司", U"股份有限公司", U"有限公司", U"集团公司", U"分公司", U"专业合作社", U"合作社", U"村民委员会",
+    U"居民委员会",   U"街道办事处",   U"合伙企业", U"有限合伙", U"事务所", U"经营部",     U"服务部", U"门市部",
+    U"工作室",       U"村委会",       U"居委会",   U"公司",     U"工厂",   U"商行",       U"商店",   U"超市",
+    U"饭店",         U"餐馆",         U"酒店",     U"宾馆",     U"药店",   U"诊所",       U"医院",   U"学校",
+    U"中学",         U"小学",         U"大学",     U"幼儿园",   U"委员会", U"研究院",     U"研究所", U"协会",
+    U"中心",         U"厂",           U"店",       U"部"};
 
 // Words of 类型 on licences.
 constexpr std::array<std::u32string_view, 12> kCompanyTypes{
-    U"有限责任公司", U"其他有限责任公司", U"一人有限责任公司", U"股份有限公司", U"个体工商户", U"个人独资企业",
-    U"普通合伙企业", U"有限合伙企业", U"农民专业合作社", U"个体", U"有限责任公司分公司", U"全民所有制"};
+    U"有限责任公司", U"其他有限责任公司", U"一人有限责任公司", U"股份有限公司", U"个体工商户",         U"个人独资企业",
+    U"普通合伙企业", U"有限合伙企业",     U"农民专业合作社",   U"个体",         U"有限责任公司分公司", U"全民所有制"};
 
 // Ends of values of a type whose next line cannot be its continuation.
 bool is_complete_company(std::u32string_view text) {
@@ -36,8 +38,10 @@ bool is_company_type(std::u32string_view text) {
 }
 
 bool is_certificate_number(std::u32string_view text) {
-  if (text.find(U"不动产权第") != std::u32string_view::npos && text.find(U'号') != std::u32string_view::npos) return true;
-  const std::size_t word = std::min({text.find(U"房权证"), text.find(U"房产证"), text.find(U"房地证"), text.find(U"房地权")});
+  if (text.find(U"不动产权第") != std::u32string_view::npos && text.find(U'号') != std::u32string_view::npos)
+    return true;
+  const std::size_t word =
+      std::min({text.find(U"房权证"), text.find(U"房产证"), text.find(U"房地证"), text.find(U"房地权")});
   if (word == std::u32string_view::npos) return false;
   const std::size_t number = text.find_first_of(U"0123456789", word);
   return number != std::u32string_view::npos;
@@ -77,11 +81,16 @@ bool is_recognisable(ValueType type) {
 bool looks_like(const Glyphs& glyphs, ValueType type) {
   const std::u32string text = folded_text_of(glyphs);
   switch (type) {
-    case ValueType::kCompanyName: return text.size() >= 5 && is_complete_company(text) && !is_company_type(text);
-    case ValueType::kCapital: return is_capital(glyphs);
-    case ValueType::kTerm: return is_term(glyphs);
-    case ValueType::kDate: return find_printed_date(text_of(glyphs)).has_value() && !is_term(glyphs);
-    default: return is_number_type(type) && has_form_of(glyphs, type);
+    case ValueType::kCompanyName:
+      return text.size() >= 5 && is_complete_company(text) && !is_company_type(text);
+    case ValueType::kCapital:
+      return is_capital(glyphs);
+    case ValueType::kTerm:
+      return is_term(glyphs);
+    case ValueType::kDate:
+      return find_printed_date(text_of(glyphs)).has_value() && !is_term(glyphs);
+    default:
+      return is_number_type(type) && has_form_of(glyphs, type);
   }
 }
 
@@ -93,16 +102,20 @@ bool begins_another_value(const Glyphs& before, const Glyphs& line, ValueType ty
       return is_complete_company(folded_text_of(before)) || of_other_form;
     case ValueType::kPersonName:
       return before.size() >= 2 && (text.size() > 6 || of_other_form || !is_han(text.front()));
-    case ValueType::kAddress: return of_other_form;
-    case ValueType::kText: return before.size() <= 20 && (is_capital(line) || is_term(line));
-    default: return false;
+    case ValueType::kAddress:
+      return of_other_form;
+    case ValueType::kText:
+      return before.size() <= 20 && (is_capital(line) || is_term(line));
+    default:
+      return false;
   }
 }
 
 bool names_authority(const Glyphs& glyphs) {
   const std::u32string text = folded_text_of(glyphs);
   static constexpr std::array<std::u32string_view, 6> kEnds{U"局", U"分局", U"委员会", U"中心", U"厅", U"机构"};
-  return text.size() >= 5 && text.find(U"专用章") == std::u32string::npos && std::any_of(kEnds.begin(), kEnds.end(), [&](auto end) { return text.ends_with(end); });
+  return text.size() >= 5 && text.find(U"专用章") == std::u32string::npos &&
+         std::any_of(kEnds.begin(), kEnds.end(), [&](auto end) { return text.ends_with(end); });
 }
 
 Glyphs date_glyphs(const Glyphs& row) {

@@ -31,7 +31,8 @@ namespace zerotrip {
 // Without what follows the first of the words (folded), and without the word.
 [[nodiscard]] Glyphs cut_at_words(Glyphs glyphs, const std::vector<std::string>& words);
 
-// The part of `glyphs` that is a company's or unit's name, from its start up to its legal form; empty when none ends there.
+// The part of `glyphs` that is a company's or unit's name, from its start up to its legal form; empty when none ends
+// there.
 [[nodiscard]] Glyphs organisation_glyphs(const Glyphs& glyphs);
 
 }  // namespace zerotrip

@@ -63,8 +63,8 @@ std::optional<std::size_t> find_ethnicity_label(const Glyphs& glyphs) {
 
 bool looks_like_sex_row(const Glyphs& glyphs) {
   if (glyphs.size() > 12) return false;
-  const bool sex = std::any_of(glyphs.begin(), glyphs.end(),
-                               [](const Glyph& g) { return g.code == U'男' || g.code == U'女'; });
+  const bool sex =
+      std::any_of(glyphs.begin(), glyphs.end(), [](const Glyph& g) { return g.code == U'男' || g.code == U'女'; });
   return sex && find_ethnicity_label(glyphs).has_value();
 }
 
@@ -100,9 +100,12 @@ class Portrait {
   void tell_rows_by_content() {
     for (CardRow& row : rows_) {
       if (row.part) continue;
-      if (looks_like_number_row(row.glyphs)) row.part = Part::kNumber;
-      else if (looks_like_birth_row(row.glyphs)) row.part = Part::kBirth;
-      else if (looks_like_sex_row(row.glyphs)) row.part = Part::kSex;
+      if (looks_like_number_row(row.glyphs))
+        row.part = Part::kNumber;
+      else if (looks_like_birth_row(row.glyphs))
+        row.part = Part::kBirth;
+      else if (looks_like_sex_row(row.glyphs))
+        row.part = Part::kSex;
     }
   }
 
@@ -110,7 +113,8 @@ class Portrait {
     const CardRow* found = nullptr;
     for (const CardRow& row : rows_) {
       if (row.part != part) continue;
-      if (found == nullptr || (row.labelled && !found->labelled) || (part == Part::kNumber && !found->labelled)) found = &row;
+      if (found == nullptr || (row.labelled && !found->labelled) || (part == Part::kNumber && !found->labelled))
+        found = &row;
     }
     return found;
   }
@@ -119,7 +123,8 @@ class Portrait {
   [[nodiscard]] std::optional<double> common_edge() const {
     std::vector<double> edges;
     for (const CardRow& row : rows_)
-      if (row.labelled && row.part != Part::kNumber && !row.glyphs.empty()) edges.push_back(row.glyphs.front().box.left);
+      if (row.labelled && row.part != Part::kNumber && !row.glyphs.empty())
+        edges.push_back(row.glyphs.front().box.left);
     if (edges.empty()) return std::nullopt;
     std::sort(edges.begin(), edges.end());
     return edges[edges.size() / 2];
@@ -162,9 +167,13 @@ class Portrait {
     const auto label = find_ethnicity_label(row->glyphs);
     const auto begin = row->glyphs.begin();
     const std::size_t split = label.value_or(row->glyphs.size());
-    add("sex", values_of({Glyphs(begin, begin + static_cast<std::ptrdiff_t>(split)), row->box, row->part, row->labelled}));
-    if (label) add("ethnicity", near(Glyphs(begin + static_cast<std::ptrdiff_t>(split + kEthnicityLabel.size()), row->glyphs.end())));
-    else add_ethnicity_without_label(*row);
+    add("sex",
+        values_of({Glyphs(begin, begin + static_cast<std::ptrdiff_t>(split)), row->box, row->part, row->labelled}));
+    if (label)
+      add("ethnicity",
+          near(Glyphs(begin + static_cast<std::ptrdiff_t>(split + kEthnicityLabel.size()), row->glyphs.end())));
+    else
+      add_ethnicity_without_label(*row);
   }
 
   // 民族 not read: what follows the sex.
@@ -246,7 +255,8 @@ class Portrait {
 bool is_term_row(const Glyphs& glyphs) {
   const std::u32string text = folded_text_of(glyphs);
   const auto digits = std::count_if(text.begin(), text.end(), [](char32_t c) { return is_ascii_digit(c); });
-  return digits >= 8 && (digits >= 14 || text.find(U'长') != std::u32string::npos || text.find(U'-') != std::u32string::npos);
+  return digits >= 8 &&
+         (digits >= 14 || text.find(U'长') != std::u32string::npos || text.find(U'-') != std::u32string::npos);
 }
 
 bool names_police(const Glyphs& glyphs) { return folded_text_of(glyphs).find(U"公安") != std::u32string::npos; }
@@ -284,7 +294,8 @@ class Emblem {
 
   void read_authority() {
     const Glyphs glyphs = trimmed(value_row(U"签发机关", names_police));
-    if (auto field = make_field(glyphs, ValueType::kText, "签发机关", input_.reference)) add("issuing_authority", *field, glyphs);
+    if (auto field = make_field(glyphs, ValueType::kText, "签发机关", input_.reference))
+      add("issuing_authority", *field, glyphs);
   }
 
   void read_term() {
@@ -311,9 +322,14 @@ class Emblem {
   [[nodiscard]] static char32_t digit_of(const Glyph& glyph) {
     const char32_t c = fold_code_point(glyph.code);
     switch (c) {
-      case U'O': case U'o': return U'0';
-      case U'I': case U'l': return U'1';
-      default: return c;
+      case U'O':
+      case U'o':
+        return U'0';
+      case U'I':
+      case U'l':
+        return U'1';
+      default:
+        return c;
     }
   }
 

@@ -58,8 +58,8 @@ class LabelledExtraction {
   }
 
   [[nodiscard]] const LabelHit* hit_of(int owner) const {
-    const auto found = std::find_if(rows_.hits.begin(), rows_.hits.end(),
-                                    [owner](const LabelHit& hit) { return hit.owner == owner; });
+    const auto found =
+        std::find_if(rows_.hits.begin(), rows_.hits.end(), [owner](const LabelHit& hit) { return hit.owner == owner; });
     return found == rows_.hits.end() ? nullptr : &*found;
   }
 
@@ -83,12 +83,15 @@ class LabelledExtraction {
       const LabelHit* label = hit_of(i);
       if (label == nullptr || definition.place == ValuePlace::kAnywhere || definition.place == ValuePlace::kFoot)
         continue;
-      auto lines = value_lines_for(*label, rows_, {definition.place, definition.several_lines,
-                                                    has_wide_gaps(definition.type)});
+      auto lines =
+          value_lines_for(*label, rows_, {definition.place, definition.several_lines, has_wide_gaps(definition.type)});
       drop_lines_of_other_fields(lines, definition);
-      if (add(definition, glyphs_of(lines, rows_), label->label)) mark_used(lines);
-      else if (definition.place == ValuePlace::kRightOrBelow && add_below(definition, *label)) continue;
-      else if (lines.empty() && definition.field != "registration_authority") note_lost(definition, *label);
+      if (add(definition, glyphs_of(lines, rows_), label->label))
+        mark_used(lines);
+      else if (definition.place == ValuePlace::kRightOrBelow && add_below(definition, *label))
+        continue;
+      else if (lines.empty() && definition.field != "registration_authority")
+        note_lost(definition, *label);
     }
   }
 
@@ -229,7 +232,8 @@ class LabelledExtraction {
 
   // (平方米) behind a label of a table's head.
   [[nodiscard]] static bool is_unit(const Glyphs& glyphs) {
-    return !glyphs.empty() && fold_code_point(glyphs.front().code) == U'(' && fold_code_point(glyphs.back().code) == U')';
+    return !glyphs.empty() && fold_code_point(glyphs.front().code) == U'(' &&
+           fold_code_point(glyphs.back().code) == U')';
   }
 
   void read_printed() {
@@ -239,8 +243,10 @@ class LabelledExtraction {
     for (int i = 0; i < printed_count(); ++i) {
       const LabelHit* label = hit_of(field_count() + i);
       if (label == nullptr) continue;
-      Glyphs glyphs = trimmed(glyphs_of(value_lines_for(*label, rows_, {ValuePlace::kRightOrBelow, true, false}), rows_));
-      if (is_unit(glyphs)) glyphs = trimmed(glyphs_of(value_lines_for(*label, rows_, {ValuePlace::kBelow, false, false}), rows_));
+      Glyphs glyphs =
+          trimmed(glyphs_of(value_lines_for(*label, rows_, {ValuePlace::kRightOrBelow, true, false}), rows_));
+      if (is_unit(glyphs))
+        glyphs = trimmed(glyphs_of(value_lines_for(*label, rows_, {ValuePlace::kBelow, false, false}), rows_));
       if (glyphs.empty()) continue;
       texts[label->label] = text_of(glyphs);
       all.insert(all.end(), glyphs.begin(), glyphs.end());

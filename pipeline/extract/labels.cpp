@@ -36,8 +36,8 @@ double character_cost(const Glyph& glyph, char32_t wanted) {
 
 struct PlacedGlyph {
   const Glyph* glyph = nullptr;
-  std::size_t run = 0;    // index in the row
-  bool taken = false;     // belongs to a chosen label
+  std::size_t run = 0;  // index in the row
+  bool taken = false;   // belongs to a chosen label
 };
 
 using PlacedRow = std::vector<PlacedGlyph>;
@@ -111,9 +111,7 @@ double score_of(const Candidate& candidate, const std::vector<Candidate>& all) {
          0.001 * static_cast<double>(candidate.row);
 }
 
-bool overlaps(const Candidate& a, const Candidate& b) {
-  return a.row == b.row && a.begin < b.end && b.begin < a.end;
-}
+bool overlaps(const Candidate& a, const Candidate& b) { return a.row == b.row && a.begin < b.end && b.begin < a.end; }
 
 std::vector<Candidate> choose(std::vector<Candidate> all) {
   std::vector<std::pair<double, Candidate>> scored;
@@ -130,8 +128,13 @@ std::vector<Candidate> choose(std::vector<Candidate> all) {
 }
 
 LabelHit hit_of(const Candidate& candidate, const PlacedRow& row) {
-  LabelHit hit{candidate.pattern->owner, candidate.pattern->label, candidate.pattern->folded.size(), candidate.cost,
-               candidate.followed_by_gap, candidate.box, {}};
+  LabelHit hit{candidate.pattern->owner,
+               candidate.pattern->label,
+               candidate.pattern->folded.size(),
+               candidate.cost,
+               candidate.followed_by_gap,
+               candidate.box,
+               {}};
   for (std::size_t k = candidate.begin; k < candidate.end; ++k) hit.glyphs.push_back(*row[k].glyph);
   return hit;
 }

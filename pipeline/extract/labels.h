@@ -12,7 +12,7 @@ namespace zerotrip {
 
 // One label to look for; `owner` is the caller's index of what the label belongs to.
 struct LabelPattern {
-  std::string label;      // as the definition writes it
+  std::string label;  // as the definition writes it
   std::u32string folded;
   int owner = 0;
   int rank = 0;  // 0: the best variant of its owner
@@ -21,8 +21,8 @@ struct LabelPattern {
 struct LabelHit {
   int owner = 0;
   std::string label;
-  std::size_t length = 0;  // code points of the pattern
-  double cost = 0;         // 0: every character was read as printed
+  std::size_t length = 0;        // code points of the pattern
+  double cost = 0;               // 0: every character was read as printed
   bool followed_by_gap = false;  // a colon or a blank stands between label and value
   Box box;
   Glyphs glyphs;

@@ -25,19 +25,21 @@ constexpr std::size_t kLongestMatter = 200;
 // What follows a person's or unit's name in a sentence.
 const std::vector<std::u32string_view>& words_after_name() {
   static const std::vector<std::u32string_view> kWords{
-      U"身份证", U"证件号", U"公民身份", U"统一社会", U"性别", U"同志", U"先生", U"女士", U"系", U"作为", U"代为", U"前来", U"前往",
-      U"办理", U"全权", U"为我", U"为本", U"为委托", U"因", U"现委托", U"兹委托", U"特委托", U"现授权", U"兹授权", U"法定代表人", U"联系电话",
-      U"电话", U"住址", U"到贵", U"到供电", U"向贵", U"在贵", U"代表", U"申请", U"郑重", U"承诺", U"就", U"委托", U"授权", U"自愿", U"等", U"于"};
+      U"身份证", U"证件号", U"公民身份", U"统一社会", U"性别",   U"同志",   U"先生",       U"女士",     U"系",
+      U"作为",   U"代为",   U"前来",     U"前往",     U"办理",   U"全权",   U"为我",       U"为本",     U"为委托",
+      U"因",     U"现委托", U"兹委托",   U"特委托",   U"现授权", U"兹授权", U"法定代表人", U"联系电话", U"电话",
+      U"住址",   U"到贵",   U"到供电",   U"向贵",     U"在贵",   U"代表",   U"申请",       U"郑重",     U"承诺",
+      U"就",     U"委托",   U"授权",     U"自愿",     U"等",     U"于"};
   return kWords;
 }
 
 // Words between the phrase and the name: 我单位员工, 本公司职工.
 constexpr std::array<std::u32string_view, 16> kWordsBeforeName{
-    U"我单位员工", U"我单位职工", U"我单位", U"我公司员工", U"我公司职工", U"我公司", U"本公司员工", U"本公司职工", U"本公司", U"本单位员工", U"本单位职工", U"本单位",
-    U"员工", U"职工", U"同志", U"姓名"};
+    U"我单位员工", U"我单位职工", U"我单位",     U"我公司员工", U"我公司职工", U"我公司", U"本公司员工", U"本公司职工",
+    U"本公司",     U"本单位员工", U"本单位职工", U"本单位",     U"员工",       U"职工",   U"同志",       U"姓名"};
 
-constexpr std::array<std::u32string_view, 10> kWordsBeforeMatter{U"代为办理", U"全权办理", U"前来办理", U"前往办理", U"代理", U"办理", U"申请办理",
-                                                                 U"代办", U"申请", U"贵公司"};
+constexpr std::array<std::u32string_view, 10> kWordsBeforeMatter{
+    U"代为办理", U"全权办理", U"前来办理", U"前往办理", U"代理", U"办理", U"申请办理", U"代办", U"申请", U"贵公司"};
 
 std::size_t skip_words(const Prose& prose, std::size_t i, std::span<const std::u32string_view> words) {
   for (const std::u32string_view word : words)
@@ -47,8 +49,7 @@ std::size_t skip_words(const Prose& prose, std::size_t i, std::span<const std::u
 
 class Letter {
  public:
-  explicit Letter(const ExtractInput& input)
-      : input_(input), rows_(rows_of(input.runs)), prose_(prose_of(rows_)) {}
+  explicit Letter(const ExtractInput& input) : input_(input), rows_(rows_of(input.runs)), prose_(prose_of(rows_)) {}
 
   [[nodiscard]] Extraction run() {
     read_parties();
@@ -126,9 +127,7 @@ class Letter {
     return anchor;
   }
 
-  void read_principal() {
-    add("principal", name_at(principal_->value), principal_->words);
-  }
+  void read_principal() { add("principal", name_at(principal_->value), principal_->words); }
 
   // 我公司委托…, 本单位因…: the phrase goes on without a name.
   [[nodiscard]] static bool is_name(const Glyphs& name) {
@@ -271,7 +270,8 @@ class Letter {
     const auto anchor = anchor_of("property_address");
     if (!anchor) return;
     static const std::vector<std::u32string_view> kEnds{U"的房屋", U"的房产", U"申请", U"办理", U"用电", U"因"};
-    static const std::vector<std::u32string_view> kNextSentence{U"本人", U"本公司", U"本单位", U"我公司", U"我单位", U"现申请"};
+    static const std::vector<std::u32string_view> kNextSentence{U"本人",   U"本公司", U"本单位",
+                                                                U"我公司", U"我单位", U"现申请"};
     std::size_t end = std::min(block_end(anchor->value), find_any_character(prose_, U",，", anchor->value));
     end = std::min(end, find_any_word(prose_, anchor->labelled ? kNextSentence : kEnds, anchor->value + 4));
     add("property_address", slice(prose_, anchor->value, end), anchor->words);

@@ -34,8 +34,9 @@ Strip strip_beside(const LostValue& lost, cv::Size picture) {
   const double height = std::max(4.0, lost.label_height);
   const double right = lost.right_limit > 0 ? std::min(lost.right_limit, label.right + kStripLength * height)
                                             : label.right + kStripLength * height;
-  const cv::Rect rect(cv::Point(static_cast<int>(label.right + 0.1 * height), static_cast<int>(label.top - kAbove * height)),
-                      cv::Point(static_cast<int>(right), static_cast<int>(label.bottom + kBelow * height)));
+  const cv::Rect rect(
+      cv::Point(static_cast<int>(label.right + 0.1 * height), static_cast<int>(label.top - kAbove * height)),
+      cv::Point(static_cast<int>(right), static_cast<int>(label.bottom + kBelow * height)));
   return {rect & cv::Rect({}, picture), std::clamp(kHeightOfText / height, 1.0, kMostEnlarged)};
 }
 

@@ -36,35 +36,58 @@ struct NumberForm {
 
 NumberForm form_of(ValueType type) {
   switch (type) {
-    case ValueType::kIdNumber: return {{18, 15}, 14, 20};
-    case ValueType::kUscc: return {{18}, 16, 20};
-    case ValueType::kRegistrationNumber: return {{15, 13, 18}, 12, 18};
-    case ValueType::kOrganizationCode: return {{9}, 8, 10};
-    case ValueType::kUnitNumber: return {{28}, 26, 30};
-    default: return {{}, 4, 40};
+    case ValueType::kIdNumber:
+      return {{18, 15}, 14, 20};
+    case ValueType::kUscc:
+      return {{18}, 16, 20};
+    case ValueType::kRegistrationNumber:
+      return {{15, 13, 18}, 12, 18};
+    case ValueType::kOrganizationCode:
+      return {{9}, 8, 10};
+    case ValueType::kUnitNumber:
+      return {{28}, 26, 30};
+    default:
+      return {{}, 4, 40};
   }
 }
 
 std::string_view alphabet_at(ValueType type, std::size_t position, std::size_t length) {
   switch (type) {
-    case ValueType::kIdNumber: return position + 1 == length && length == 18 ? kIdEnd : kDigits;
-    case ValueType::kUscc: return position >= 2 && position < 8 ? kDigits : kUsccAlphabet;
-    case ValueType::kRegistrationNumber: return length == 18 ? kUsccAlphabet : kDigits;
+    case ValueType::kIdNumber:
+      return position + 1 == length && length == 18 ? kIdEnd : kDigits;
+    case ValueType::kUscc:
+      return position >= 2 && position < 8 ? kDigits : kUsccAlphabet;
+    case ValueType::kRegistrationNumber:
+      return length == 18 ? kUsccAlphabet : kDigits;
     case ValueType::kUnitNumber:
       if (position == 12) return kParcelRight;
       if (position == 13) return kParcelSpace;
       return position == 19 ? kFixture : kDigits;
-    default: return kLettersAndDigits;
+    default:
+      return kLettersAndDigits;
   }
 }
 
 // The character of a number that a glyph stands for; 0 for anything else.
 char number_character(char32_t code) {
   switch (code) {
-    case U'×': case U'Ⅹ': case U'χ': case U'✕': return 'X';
-    case U'〇': case U'○': case U'О': case U'Ο': case U'°': return 'O';
-    case U'丨': case U'|': case U'!': return 'I';
-    default: break;
+    case U'×':
+    case U'Ⅹ':
+    case U'χ':
+    case U'✕':
+      return 'X';
+    case U'〇':
+    case U'○':
+    case U'О':
+    case U'Ο':
+    case U'°':
+      return 'O';
+    case U'丨':
+    case U'|':
+    case U'!':
+      return 'I';
+    default:
+      break;
   }
   const char32_t folded = fold_code_point(code);
   if (folded >= U'0' && folded <= U'9') return static_cast<char>(folded);
@@ -152,8 +175,8 @@ void fit_alphabets(NumberReading& reading, ValueType type) {
   }
   const NumberForm form = form_of(type);
   if (!form.lengths.empty())
-    reading.well_formed = reading.well_formed &&
-                          std::find(form.lengths.begin(), form.lengths.end(), length) != form.lengths.end();
+    reading.well_formed =
+        reading.well_formed && std::find(form.lengths.begin(), form.lengths.end(), length) != form.lengths.end();
 }
 
 struct Solution {
@@ -215,11 +238,16 @@ bool is_number_type(ValueType type) {
 
 bool number_check_holds(ValueType type, const std::string& value) {
   switch (type) {
-    case ValueType::kIdNumber: return id_number_check_holds(value);
-    case ValueType::kUscc: return uscc_check_holds(value);
-    case ValueType::kRegistrationNumber: return registration_number_check_holds(value);
-    case ValueType::kOrganizationCode: return organization_code_check_holds(value);
-    default: return false;
+    case ValueType::kIdNumber:
+      return id_number_check_holds(value);
+    case ValueType::kUscc:
+      return uscc_check_holds(value);
+    case ValueType::kRegistrationNumber:
+      return registration_number_check_holds(value);
+    case ValueType::kOrganizationCode:
+      return organization_code_check_holds(value);
+    default:
+      return false;
   }
 }
 

@@ -15,11 +15,11 @@
 namespace zerotrip {
 
 struct NumberReading {
-  std::string value;            // ASCII, upper case
-  Glyphs glyphs;                // the characters that it was read from, as read
+  std::string value;  // ASCII, upper case
+  Glyphs glyphs;      // the characters that it was read from, as read
   std::vector<Repair> repairs;
-  bool well_formed = false;     // length and alphabets are right
-  bool check_holds = false;     // false also where the number has no check
+  bool well_formed = false;  // length and alphabets are right
+  bool check_holds = false;  // false also where the number has no check
 };
 
 // A first choice below this is uncertain, and may be replaced by an alternative that the check digit asks for.

@@ -34,7 +34,8 @@ bool crosses_rows(const Prose& prose, std::size_t begin, std::size_t length) {
   return false;
 }
 
-std::optional<Anchor> label_at(const Prose& prose, std::size_t i, const std::string& label, std::u32string_view folded) {
+std::optional<Anchor> label_at(const Prose& prose, std::size_t i, const std::string& label,
+                               std::u32string_view folded) {
   const bool start = prose.row_start[i] || prose.after_gap[i] || is_punctuation(prose.folded[i - 1]);
   const double cost = label_cost(std::span(prose.glyphs).subspan(i), folded);
   if (cost < 0 || cost >= kWholeCharacter || crosses_rows(prose, i, folded.size())) return std::nullopt;
@@ -47,7 +48,8 @@ std::optional<Anchor> label_at(const Prose& prose, std::size_t i, const std::str
   }
   // Without a colon a label stands at the beginning of a row or a cell; a sentence that breaks there is none.
   const bool cell = prose.row_start[i] || prose.after_gap[i];
-  if (cell && (prose.after_gap[end] || (prose.row_start[i] && prose.row_start[end]))) return Anchor{i, end, label, true};
+  if (cell && (prose.after_gap[end] || (prose.row_start[i] && prose.row_start[end])))
+    return Anchor{i, end, label, true};
   return std::nullopt;
 }
 

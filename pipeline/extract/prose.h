@@ -12,10 +12,10 @@
 namespace zerotrip {
 
 struct Prose {
-  Glyphs glyphs;               // row by row
-  std::u32string folded;       // the n-th code point belongs to the n-th glyph
-  std::vector<bool> row_start; // the n-th glyph begins a row
-  std::vector<bool> after_gap; // a blank as wide as a character stands before it
+  Glyphs glyphs;                // row by row
+  std::u32string folded;        // the n-th code point belongs to the n-th glyph
+  std::vector<bool> row_start;  // the n-th glyph begins a row
+  std::vector<bool> after_gap;  // a blank as wide as a character stands before it
 };
 
 [[nodiscard]] Prose prose_of(const std::vector<Row>& rows);
@@ -39,8 +39,10 @@ struct Anchor {
 
 // [begin, end) of the prose.
 [[nodiscard]] Glyphs slice(const Prose& prose, std::size_t begin, std::size_t end);
-// The first place of any of the characters, or of any of the words, at or after `from`; the length of the prose if none.
+// The first place of any of the characters, or of any of the words, at or after `from`; the length of the prose if
+// none.
 [[nodiscard]] std::size_t find_any_character(const Prose& prose, std::u32string_view characters, std::size_t from);
-[[nodiscard]] std::size_t find_any_word(const Prose& prose, const std::vector<std::u32string_view>& words, std::size_t from);
+[[nodiscard]] std::size_t find_any_word(const Prose& prose, const std::vector<std::u32string_view>& words,
+                                        std::size_t from);
 
 }  // namespace zerotrip

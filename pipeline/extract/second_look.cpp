@@ -15,10 +15,10 @@
 namespace zerotrip {
 namespace {
 
-constexpr double kHeightOfLine = 64;   // px; other than the 48 at which lines are read first, so that strokes fall anew
-constexpr double kMarginAcross = 0.25; // of the height, above and below
-constexpr double kMarginAlong = 0.6;   // of the height, left and right
-constexpr int kLongestCrop = 4000;     // px
+constexpr double kHeightOfLine = 64;  // px; other than the 48 at which lines are read first, so that strokes fall anew
+constexpr double kMarginAcross = 0.25;  // of the height, above and below
+constexpr double kMarginAlong = 0.6;    // of the height, left and right
+constexpr int kLongestCrop = 4000;      // px
 
 double side(Point a, Point b) { return std::hypot(b.x - a.x, b.y - a.y); }
 
@@ -75,7 +75,8 @@ Glyphs matching_part(const Glyphs& seen, const Glyphs& wanted) {
 }
 
 void add_alternative(CharacterAlternatives& choices, const std::string& text, double probability) {
-  const auto found = std::find_if(choices.begin(), choices.end(), [&](const auto& choice) { return choice.text == text; });
+  const auto found =
+      std::find_if(choices.begin(), choices.end(), [&](const auto& choice) { return choice.text == text; });
   if (found != choices.end()) return;
   if (choices.size() == kMostAlternatives) choices.pop_back();
   choices.push_back({text, probability});
@@ -133,8 +134,10 @@ class SecondLook {
     reading.glyphs = old;
     if (settles(seen, reading)) return {};
     keep_in_field(reading);
-    if (all_agree) support(reading, seen, independent);
-    else if (independent) doubt(reading, old, seen);
+    if (all_agree)
+      support(reading, seen, independent);
+    else if (independent)
+      doubt(reading, old, seen);
     return {};
   }
 

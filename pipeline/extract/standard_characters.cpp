@@ -1,7 +1,7 @@
 #include "pipeline/extract/standard_characters.h"
 
-#include <array>
 #include <iconv.h>
+#include <array>
 #include <string>
 
 #include "models/text.h"

@@ -12,11 +12,11 @@ namespace {
 constexpr double kWidestGapAfterLabel = 16;
 constexpr double kGapInValue = 2.5;
 constexpr double kWideGapInValue = 9;
-constexpr double kAlignment = 1.6;       // continuation lines begin this near to the first line's left edge
-constexpr double kIndent = 2.6;          // … or are indented by two characters
-constexpr double kBlockGap = 1.3;        // blank between two lines of one block
-constexpr double kMostTaller = 1.6;       // lines of one block are printed in one size
-constexpr double kLeastOverlap = 0.35;   // of a label with the line that belongs to it
+constexpr double kAlignment = 1.6;      // continuation lines begin this near to the first line's left edge
+constexpr double kIndent = 2.6;         // … or are indented by two characters
+constexpr double kBlockGap = 1.3;       // blank between two lines of one block
+constexpr double kMostTaller = 1.6;     // lines of one block are printed in one size
+constexpr double kLeastOverlap = 0.35;  // of a label with the line that belongs to it
 
 using Line = std::vector<std::size_t>;
 

@@ -42,8 +42,8 @@ Box box_of(std::span<const Glyph> glyphs) {
 
 Quad quad_of(std::span<const Glyph> glyphs) {
   if (glyphs.empty()) return {};
-  const bool one_line = std::all_of(glyphs.begin(), glyphs.end(),
-                                    [&](const Glyph& glyph) { return glyph.line == glyphs.front().line; });
+  const bool one_line =
+      std::all_of(glyphs.begin(), glyphs.end(), [&](const Glyph& glyph) { return glyph.line == glyphs.front().line; });
   if (one_line) {
     const Quad& first = glyphs.front().quad;
     const Quad& last = glyphs.back().quad;

@@ -18,8 +18,8 @@ struct Glyph {
   char32_t code = 0;       // as read
   double probability = 0;  // 0…1, of `code`
   CharacterAlternatives alternatives;
-  Box box;    // on the straightened paper, where rows are level: for layout only
-  Quad quad;  // on the paper as it is: for evidence and second looks
+  Box box;       // on the straightened paper, where rows are level: for layout only
+  Quad quad;     // on the paper as it is: for evidence and second looks
   int line = 0;  // index of the reader's line
 };
 

@@ -61,14 +61,16 @@ TEST(Labelled, ReadsTwoColumnsOfTheFormOf2019) {
   EXPECT_EQ(text(licence, "registered_capital"), "壹佰万元整");
   EXPECT_EQ(text(licence, "establishment_date"), "2019-03-05");
   EXPECT_EQ(text(licence, "business_address"), "陕西省汉中市汉台区前进路1号2栋301室");
-  EXPECT_EQ(text(licence, "business_scope"), "日用百货、五金交电的销售；（依法须经批准的项目，经相关部门批准后方可开展经营活动）");
+  EXPECT_EQ(text(licence, "business_scope"),
+            "日用百货、五金交电的销售；（依法须经批准的项目，经相关部门批准后方可开展经营活动）");
   EXPECT_EQ(text(licence, "issue_date"), "2020-05-06");
 }
 
 TEST(Labelled, TakesStackedLabelsApart) {
   std::vector<TextLine> lines = test::lines_of_table(
       "260 20 560 90 营业执照\n110 200 130 220 称\n150 200 450 220 汉中甲乙商贸有限公司\n110 240 130 260 型\n"
-      "150 240 420 260 有限责任公司\n110 280 130 300 所\n150 280 420 300 汉台区前进路1号\n40 320 240 340 法定代表人赵晓岚");
+      "150 240 420 260 有限责任公司\n110 280 130 300 所\n150 280 420 300 汉台区前进路1号\n40 320 240 340 "
+      "法定代表人赵晓岚");
   TextLine stacked = test::line_at({40, 200, 60, 300}, "名类住");
   stacked.quad = Quad{{Point{60, 200}, Point{60, 300}, Point{40, 300}, Point{40, 200}}};
   stacked.positions = {0.1, 0.5, 0.9};
@@ -91,14 +93,16 @@ TEST(Labelled, SplitsALineThatRunsAcrossTwoColumns) {
 
 TEST(Labelled, KeepsTheTermAsPrinted) {
   for (const char* term : {"长期", "2019年09月16日至******", "自2018年03月05日至长期"}) {
-    const Extraction licence = extracted(std::string("260 20 560 90 营业执照\n40 100 140 120 营业期限\n160 100 500 120 ") + term, "business_licence");
+    const Extraction licence = extracted(
+        std::string("260 20 560 90 营业执照\n40 100 140 120 营业期限\n160 100 500 120 ") + term, "business_licence");
     EXPECT_EQ(text(licence, "business_term"), term);
   }
 }
 
 TEST(Labelled, ReadsSoleTradersByTheirOwnLabels) {
   const Extraction licence = extracted(
-      "260 20 560 90 营业执照\n40 100 140 120 经营者\n160 100 240 120 钱多\n40 140 140 160 经营场所\n160 140 400 160 汉台区前进路1号\n"
+      "260 20 560 90 营业执照\n40 100 140 120 经营者\n160 100 240 120 钱多\n40 140 140 160 经营场所\n160 140 400 160 "
+      "汉台区前进路1号\n"
       "40 180 140 200 组成形式\n160 180 260 200 个人经营\n40 220 140 240 注册号\n160 220 400 240 999999600000047",
       "business_licence");
   EXPECT_EQ(text(licence, "legal_representative"), "钱多");
@@ -110,9 +114,11 @@ TEST(Labelled, ReadsSoleTradersByTheirOwnLabels) {
 
 TEST(Labelled, ReadsTableCellsWhoseLabelStandsInTheMiddle) {
   const Extraction certificate = extracted(
-      "20 10 600 30 陕(2018)汉中市不动产权第0001234号\n20 60 100 80 权利人\n160 60 300 80 赵晓岚、钱多\n20 100 100 120 共有情况\n160 100 300 120 共同共有\n"
+      "20 10 600 30 陕(2018)汉中市不动产权第0001234号\n20 60 100 80 权利人\n160 60 300 80 赵晓岚、钱多\n20 100 100 120 "
+      "共有情况\n160 100 300 120 共同共有\n"
       "20 160 100 180 坐落\n160 148 500 168 汉台区前进路1号\n160 172 300 192 2栋301室\n20 230 140 250 不动产单元号\n"
-      "160 230 600 250 610702 001002 GB00003 F00040005\n20 270 100 290 面积\n160 270 700 290 共有宗地面积300.5㎡/房屋建筑面积98.76㎡",
+      "160 230 600 250 610702 001002 GB00003 F00040005\n20 270 100 290 面积\n160 270 700 290 "
+      "共有宗地面积300.5㎡/房屋建筑面积98.76㎡",
       "real_estate_certificate");
   EXPECT_EQ(text(certificate, "certificate_number"), "陕(2018)汉中市不动产权第0001234号");
   EXPECT_EQ(text(certificate, "owners"), "赵晓岚|钱多");
@@ -189,12 +195,14 @@ struct TermCase {
 };
 
 TEST(IdCard, ReadsTermsOfTheEmblemSide) {
-  for (const TermCase& term : {TermCase{"2016.02.29-2026.03.01", "2016-02-29", "2026-03-01"},
-                               TermCase{"2026.05.20-长期", "2026-05-20", "long_term"},
-                               TermCase{"2026.05.20-长朗", "2026-05-20", "long_term"},
-                               TermCase{"20160229—20260301", "2016-02-29", "2026-03-01"}}) {
+  for (const TermCase& term :
+       {TermCase{"2016.02.29-2026.03.01", "2016-02-29", "2026-03-01"},
+        TermCase{"2026.05.20-长期", "2026-05-20", "long_term"}, TermCase{"2026.05.20-长朗", "2026-05-20", "long_term"},
+        TermCase{"20160229—20260301", "2016-02-29", "2026-03-01"}}) {
     const Extraction card = extracted(std::string("200 400 300 430 签发机关\n320 400 600 430 汉中市公安局汉台分局\n"
-                                                  "200 450 300 480 有效期限\n320 450 700 480 ") + term.printed, "id_card_emblem");
+                                                  "200 450 300 480 有效期限\n320 450 700 480 ") +
+                                          term.printed,
+                                      "id_card_emblem");
     EXPECT_EQ(text(card, "issuing_authority"), "汉中市公安局汉台分局");
     EXPECT_EQ(text(card, "valid_from"), term.from) << term.printed;
     EXPECT_EQ(text(card, "valid_to"), term.to) << term.printed;
@@ -203,8 +211,10 @@ TEST(IdCard, ReadsTermsOfTheEmblemSide) {
 
 TEST(Letter, ReadsLabelledParties) {
   const Extraction letter = extracted(
-      "300 20 700 70 授权委托书\n20 100 170 120 委托人：赵晓岚\n20 130 350 150 身份证号码：610702190001010003\n20 160 150 180 受托人：钱多\n"
-      "20 190 350 210 身份证号码：61072819001111001X\n20 220 350 240 委托事项：办理用电过户手续。\n20 250 480 270 委托期限：2026年11月2日至2027年11月2日。\n"
+      "300 20 700 70 授权委托书\n20 100 170 120 委托人：赵晓岚\n20 130 350 150 身份证号码：610702190001010003\n20 160 "
+      "150 180 受托人：钱多\n"
+      "20 190 350 210 身份证号码：61072819001111001X\n20 220 350 240 委托事项：办理用电过户手续。\n20 250 480 270 "
+      "委托期限：2026年11月2日至2027年11月2日。\n"
       "400 400 600 420 委托人(签字)：\n400 440 700 460 2026年11月2日",
       "authorization_letter");
   EXPECT_EQ(text(letter, "principal"), "赵晓岚");
@@ -219,7 +229,8 @@ TEST(Letter, ReadsLabelledParties) {
 
 TEST(Letter, ReadsPartiesOutOfSentences) {
   const Extraction letter = extracted(
-      "300 20 700 70 委托书\n60 100 620 120 本人赵晓岚，身份证号码610702190001010003，因工作原因不能亲自\n20 130 620 150 办理，现委托钱多（身份证号码：61072819001111001X）代为办\n"
+      "300 20 700 70 委托书\n60 100 620 120 本人赵晓岚，身份证号码610702190001010003，因工作原因不能亲自\n20 130 620 "
+      "150 办理，现委托钱多（身份证号码：61072819001111001X）代为办\n"
       "20 160 220 180 理低压用电新装业务。\n400 440 700 460 2026年11月2日",
       "authorization_letter");
   EXPECT_EQ(text(letter, "principal"), "赵晓岚");
@@ -231,7 +242,9 @@ TEST(Letter, ReadsPartiesOutOfSentences) {
 
 TEST(Letter, ReadsUnitsOutOfSentences) {
   const Extraction letter = extracted(
-      "300 20 700 70 法人授权委托书\n20 90 200 110 供电公司：\n60 120 680 140 汉中甲乙（陕西）商贸有限公司（统一社会信用代码：91610702PDY00001\n20 150 680 170 XM），法定代表人赵晓岚，现授权钱多（身份证号码："
+      "300 20 700 70 法人授权委托书\n20 90 200 110 供电公司：\n60 120 680 140 "
+      "汉中甲乙（陕西）商贸有限公司（统一社会信用代码：91610702PDY00001\n20 150 680 170 "
+      "XM），法定代表人赵晓岚，现授权钱多（身份证号码："
       "61072819001111\n20 180 530 200 001X）作为我单位的代理人，代为办理用电过户手续。",
       "authorization_letter");
   EXPECT_EQ(text(letter, "principal"), "汉中甲乙（陕西）商贸有限公司");

@@ -41,7 +41,8 @@ const cv::Mat& picture() {
 }
 
 Extraction name_read_as(const std::string& name, double probability) {
-  const std::vector<TextLine> lines{test::line_at({60, 50, 100, 80}, "姓名"), test::line_at({130, 50, 200, 80}, name, probability)};
+  const std::vector<TextLine> lines{test::line_at({60, 50, 100, 80}, "姓名"),
+                                    test::line_at({130, 50, 200, 80}, name, probability)};
   return extract({*test::catalogue().document("id_card_portrait"), test::catalogue().reference, runs_of(lines)});
 }
 
@@ -108,7 +109,8 @@ TEST(SecondLook, IsBounded) {
 
 TEST(SecondLook, PassesOnWhatFailed) {
   Extraction card = name_read_as("赵晓岚", 0.7);
-  const auto looked = look_again(card, picture(), engines(std::make_shared<Fails>(), nullptr), test::catalogue().reference);
+  const auto looked =
+      look_again(card, picture(), engines(std::make_shared<Fails>(), nullptr), test::catalogue().reference);
   ASSERT_FALSE(looked);
   EXPECT_EQ(looked.error().kind, ErrorKind::kFailed);
 }

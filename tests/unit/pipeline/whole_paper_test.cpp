@@ -37,7 +37,9 @@ TEST(JoinPages, AnUnknownPageContinuesOnlyByMarksOfThatKind) {
 TEST(JoinPages, TitledPagesAndCardsStayApart) {
   EXPECT_EQ(joined_documents({page_of("lease", 0, true), page_of("lease", 1, true)}, test::catalogue()).size(), 2u);
   EXPECT_EQ(joined_documents({page_of("id_card_portrait", 0, false), page_of("id_card_portrait", 1, false)},
-                             test::catalogue()).size(), 2u);
+                             test::catalogue())
+                .size(),
+            2u);
 }
 
 TEST(JoinPages, TwoPapersOnOnePageAreTwo) {
