@@ -14,7 +14,13 @@ namespace zerotrip {
 enum class Channel { kOnline, kCounter };
 enum class CustomerKind { kResident, kSoleTrader, kOrganization };  // 居民 · 个体工商户 · 企事业等
 enum class IdKind {
-  kIdCard, kTemporaryIdCard, kPassport, kMilitaryId, kHouseholdRegister, kHouseholdCertificate, kResidencePermit
+  kIdCard,
+  kTemporaryIdCard,
+  kPassport,
+  kMilitaryId,
+  kHouseholdRegister,
+  kHouseholdCertificate,
+  kResidencePermit
 };
 
 using OptionalText = std::optional<std::string>;
@@ -69,11 +75,11 @@ struct Refund {
 struct Request {
   std::optional<double> capacity_kva;
   std::optional<double> capacity_added_kva;
-  OptionalText effective_date;               // as stated; a wrong form is a finding
-  OptionalText reduction;                    // "permanent" | "temporary"
+  OptionalText effective_date;  // as stated; a wrong form is a finding
+  OptionalText reduction;       // "permanent" | "temporary"
   std::optional<bool> property_right_changed;
-  OptionalText billing_basis;                // "capacity" | "demand"
-  OptionalText demand;                       // "contract" | "actual"
+  OptionalText billing_basis;  // "capacity" | "demand"
+  OptionalText demand;         // "contract" | "actual"
   std::optional<double> demand_kw;
   std::optional<SwitchingContact> switching_contact;
   std::optional<Invoice> invoice;

@@ -14,9 +14,9 @@ namespace zerotrip {
 enum class CopyKind { kOriginal, kColour, kBlackWhite, kScreenshot };
 
 struct Quality {
-  double focus = 1;     // 0 (blurred) … 1 (sharp)
-  double glare = 0;     // share of the paper's area that is blown out, 0…1
-  double exposure = 1;  // 0 (black or white) … 1 (well lit)
+  double focus = 1;                // 0 (blurred) … 1 (sharp)
+  double glare = 0;                // share of the paper's area that is blown out, 0…1
+  double exposure = 1;             // 0 (black or white) … 1 (well lit)
   double character_height_px = 0;  // of the smallest field text on the original page; 0 when unknown
   bool complete = true;            // no border of the paper is cut off
   CopyKind copy = CopyKind::kOriginal;

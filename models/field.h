@@ -44,8 +44,8 @@ using FieldValue = std::variant<std::string, TextList, bool, LabelledTexts>;
 
 struct Field {
   FieldValue value;
-  std::string raw;    // as printed and read, lines joined
-  std::string label;  // the label that stands on the paper; empty when the place alone told
+  std::string raw;        // as printed and read, lines joined
+  std::string label;      // the label that stands on the paper; empty when the place alone told
   double confidence = 0;  // 0…1: the least certain character of the value, not the mean
   FieldSource source = FieldSource::kOcr;
   int page = 0;

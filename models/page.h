@@ -28,9 +28,9 @@ struct Barcode {
 };
 
 struct Seal {
-  std::string text;   // arc text directly followed by the straight text; empty when it could not be read
-  std::string shape;  // "round", "oval", "square"
-  std::string colour; // "red", "blue", "black"
+  std::string text;       // arc text directly followed by the straight text; empty when it could not be read
+  std::string shape;      // "round", "oval", "square"
+  std::string colour;     // "red", "blue", "black"
   double confidence = 0;  // 0…1, least certain character of the arc text; not in the JSON
   Quad quad{};
   std::vector<CharacterAlternatives> alternatives;  // per code point of `text`; not in the JSON

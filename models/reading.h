@@ -22,9 +22,9 @@ struct Problem {
 };
 
 struct Reading {
-  std::string file;    // plain name
-  std::string sha256;  // lower-case hex of the file's bytes
-  std::string reader;  // name and version of reader and networks
+  std::string file;       // plain name
+  std::string sha256;     // lower-case hex of the file's bytes
+  std::string reader;     // name and version of reader and networks
   double elapsed_ms = 0;  // the only value that may differ from run to run
   std::vector<Problem> problems;
   std::vector<Page> pages;

@@ -51,8 +51,12 @@ std::vector<Barcode> codes_on(const View& view, ZXing::BarcodeFormats formats, Z
   const ZXing::ImageView image(view.grey.data, view.grey.cols, view.grey.rows, ZXing::ImageFormat::Lum,
                                static_cast<int>(view.grey.step));
   const std::uint8_t most = formats == ZXing::BarcodeFormats(kBarFormats) ? 1 : 255;
-  const auto hints = ZXing::DecodeHints().setFormats(formats).setTryHarder(true).setTryRotate(true)
-                         .setBinarizer(binarizer).setMaxNumberOfSymbols(most);
+  const auto hints = ZXing::DecodeHints()
+                         .setFormats(formats)
+                         .setTryHarder(true)
+                         .setTryRotate(true)
+                         .setBinarizer(binarizer)
+                         .setMaxNumberOfSymbols(most);
   std::vector<Barcode> codes;
   for (const ZXing::Result& code : ZXing::ReadBarcodes(image, hints)) {
     if (!code.isValid()) continue;
@@ -97,7 +101,8 @@ std::vector<cv::Rect> likely_squares(const cv::Mat& grey) {
     const cv::Rect box = cv::boundingRect(contour);
     const int margin = box.width / 5;  // the quiet zone
     const cv::Rect wide = cv::Rect(box.x - margin, box.y - margin, box.width + 2 * margin, box.height + 2 * margin);
-    const cv::Rect whole(cvRound(wide.x / scale), cvRound(wide.y / scale), cvRound(wide.width / scale), cvRound(wide.height / scale));
+    const cv::Rect whole(cvRound(wide.x / scale), cvRound(wide.y / scale), cvRound(wide.width / scale),
+                         cvRound(wide.height / scale));
     squares.push_back(whole & cv::Rect({}, grey.size()));
   }
   std::sort(squares.begin(), squares.end(), [](const cv::Rect& a, const cv::Rect& b) {

@@ -15,7 +15,7 @@ using Step = std::span<const float>;
 struct Run {
   std::size_t character_class = 0;
   std::size_t begin = 0;
-  std::size_t end = 0;    // behind the last step
+  std::size_t end = 0;  // behind the last step
   std::size_t surest = 0;
 };
 

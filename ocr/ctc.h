@@ -19,8 +19,8 @@ struct CtcOutput {
   double used_share = 1;
 };
 
-// Text, confidence (mean over the characters without spaces, 0 for an empty text), alternatives and positions, one of each
-// per code point; the quad stays empty. Probability and alternatives of a character are those of its surest step.
+// Text, confidence (mean over the characters without spaces, 0 for an empty text), alternatives and positions, one of
+// each per code point; the quad stays empty. Probability and alternatives of a character are those of its surest step.
 [[nodiscard]] TextLine decode_ctc(const CtcOutput& output, const Dictionary& dictionary);
 
 }  // namespace zerotrip::ocr

@@ -25,11 +25,11 @@ class OrientationReader {
 };
 
 struct Engines {
-  std::shared_ptr<const Reader> main;               // never null
-  std::shared_ptr<const Reader> second;             // independent network, lines only; may be null
-  std::shared_ptr<const Reader> third;              // Tesseract, lines only; may be null
+  std::shared_ptr<const Reader> main;                    // never null
+  std::shared_ptr<const Reader> second;                  // independent network, lines only; may be null
+  std::shared_ptr<const Reader> third;                   // Tesseract, lines only; may be null
   std::shared_ptr<const OrientationReader> orientation;  // may be null: lines alone tell
-  [[nodiscard]] std::string version() const;        // of all of them, for Reading::reader
+  [[nodiscard]] std::string version() const;             // of all of them, for Reading::reader
 };
 
 enum class MainReader { kOpenVino, kTesseract };
@@ -50,7 +50,8 @@ struct EngineOptions {
 
 struct SealReading {
   std::vector<Seal> seals;
-  cv::Mat without_red;  // the picture with red ink turned to paper, for reading what stands under a seal; empty when no seal
+  cv::Mat without_red;  // the picture with red ink turned to paper, for reading what stands under a seal; empty when no
+                        // seal
 };
 // Red seals by colour; their text unwrapped and read with `reader`.
 [[nodiscard]] Result<SealReading> find_seals(const cv::Mat& bgr, const Reader& reader);

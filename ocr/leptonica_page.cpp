@@ -69,8 +69,8 @@ double skew_degrees_of(const cv::Mat& grey) {
   if (!binary) return 0;
   l_float32 angle = 0;
   l_float32 confidence = 0;
-  const l_ok failed = pixFindSkewSweepAndSearch(binary.get(), &angle, &confidence, 4, 2, kSweepRange, kSweepStep,
-                                                kFinestStep);
+  const l_ok failed =
+      pixFindSkewSweepAndSearch(binary.get(), &angle, &confidence, 4, 2, kSweepRange, kSweepStep, kFinestStep);
   // Leptonica gives the turn that would level the lines.
   return failed || confidence < kLeastSkewConfidence ? 0.0 : -static_cast<double>(angle);
 }

@@ -77,7 +77,8 @@ Result<TextLine> LineRecognizer::read_part(const cv::Mat& part) const {
   bool fits = true;
   const auto ran = network_->run(network_input(part, size, Normalisation{}), [&](const NetworkOutput& output) {
     fits = output.shape.size() == 3 && output.shape[2] == dictionary_->class_count();
-    if (fits) line = decode_ctc({output.values, output.shape[1], static_cast<double>(part.cols) / size.width}, *dictionary_);
+    if (fits)
+      line = decode_ctc({output.values, output.shape[1], static_cast<double>(part.cols) / size.width}, *dictionary_);
   });
   if (!ran) return ran.error();
   if (!fits) return make_error(ErrorKind::kFailed, "network and dictionary do not fit together", "recognition");

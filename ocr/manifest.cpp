@@ -54,7 +54,8 @@ Manifest parse(const YAML::Node& root) {
 }  // namespace
 
 const NetworkFile* Manifest::find(std::string_view role) const {
-  const auto found = std::find_if(networks.begin(), networks.end(), [&](const NetworkFile& n) { return n.role == role; });
+  const auto found =
+      std::find_if(networks.begin(), networks.end(), [&](const NetworkFile& n) { return n.role == role; });
   return found == networks.end() ? nullptr : &*found;
 }
 
@@ -70,7 +71,8 @@ Result<Manifest> load_manifest(const std::string& path) try {
 Result<std::string> checked_path(const Manifest& manifest, std::string_view role, const std::string& weights_folder) {
   const NetworkFile* const network = manifest.find(role);
   if (network == nullptr)
-    return make_error(ErrorKind::kPartMissing, "the manifest names no network for " + std::string(role), "manifest", kCure);
+    return make_error(ErrorKind::kPartMissing, "the manifest names no network for " + std::string(role), "manifest",
+                      kCure);
   const std::string path = (std::filesystem::path(weights_folder) / network->file).string();
   const std::string found = sha256_of_file(path);
   if (found.empty()) return make_error(ErrorKind::kPartMissing, "a network is missing", path, kCure);

@@ -14,8 +14,8 @@ constexpr int kClasses = 4;
 
 cv::Mat middle_of(const cv::Mat& bgr) {
   const double scale = static_cast<double>(kShorterSide) / std::min(bgr.cols, bgr.rows);
-  const cv::Mat small = scaled(bgr, {std::max(kShorterSide, cvRound(bgr.cols * scale)),
-                                     std::max(kShorterSide, cvRound(bgr.rows * scale))});
+  const cv::Mat small = scaled(
+      bgr, {std::max(kShorterSide, cvRound(bgr.cols * scale)), std::max(kShorterSide, cvRound(bgr.rows * scale))});
   return small(cv::Rect((small.cols - kSide) / 2, (small.rows - kSide) / 2, kSide, kSide));
 }
 

@@ -27,7 +27,8 @@ class Reader {
   [[nodiscard]] virtual std::string version() const = 0;
   // All lines of an upright picture (8-bit BGR), in no particular order; quads in the picture's pixels.
   // An empty picture gives no lines. Errors: kFailed when the engine failed.
-  [[nodiscard]] virtual Result<std::vector<TextLine>> read_page(const cv::Mat& bgr, const FindOptions& options) const = 0;
+  [[nodiscard]] virtual Result<std::vector<TextLine>> read_page(const cv::Mat& bgr,
+                                                                const FindOptions& options) const = 0;
   // One line that fills its picture (8-bit BGR); the quad is the picture's border.
   [[nodiscard]] virtual Result<TextLine> read_line(const cv::Mat& bgr) const = 0;
 };

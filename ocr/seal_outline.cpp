@@ -24,10 +24,10 @@ constexpr double kMostAspect = 1.7;
 constexpr int kDirections = 120;
 // An outermost ink pixel within this share of the radius belongs to the border.
 constexpr double kBorderTolerance = 0.06;
-constexpr double kLeastBorder = 0.6;       // share of the directions in which the border was met
-constexpr double kMostFilled = 0.62;       // share of ink inside a seal
+constexpr double kLeastBorder = 0.6;  // share of the directions in which the border was met
+constexpr double kMostFilled = 0.62;  // share of ink inside a seal
 constexpr double kLeastFilled = 0.04;
-constexpr double kSquareness = 0.86;       // share of its rectangle that the hull of a square seal covers
+constexpr double kSquareness = 0.86;           // share of its rectangle that the hull of a square seal covers
 constexpr double kLeastStraightBorder = 0.85;  // share of a square's sides along which a line runs
 // Strengths of ink that are tried: a full print, then a pale one.
 constexpr std::array kInkLevels{kRedInk, kRedInk / 2};
@@ -209,17 +209,19 @@ std::vector<SealOutline> outlines_at(const cv::Mat& ink, double closing) {
 
 std::string_view name_of(SealForm form) {
   switch (form) {
-    case SealForm::kRound: return "round";
-    case SealForm::kOval: return "oval";
-    case SealForm::kSquare: return "square";
+    case SealForm::kRound:
+      return "round";
+    case SealForm::kOval:
+      return "oval";
+    case SealForm::kSquare:
+      return "square";
   }
   return "round";
 }
 
 std::vector<SealOutline> find_seal_outlines(const cv::Mat& ink) {
   const double scale = std::min(1.0, static_cast<double>(kSearchSide) / std::max(ink.cols, ink.rows));
-  const cv::Mat small =
-      scaled(ink, {std::max(1, cvRound(ink.cols * scale)), std::max(1, cvRound(ink.rows * scale))});
+  const cv::Mat small = scaled(ink, {std::max(1, cvRound(ink.cols * scale)), std::max(1, cvRound(ink.rows * scale))});
   std::vector<SealOutline> found;
   for (const int level : kInkLevels)
     for (const double closing : kClosings)

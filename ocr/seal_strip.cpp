@@ -23,17 +23,17 @@ constexpr double kTextTo = 0.81;
 // The text's outer end is sought here: the emptiest ring between text and border.
 constexpr double kOuterFrom = 0.87;
 constexpr double kOuterTo = 0.96;
-constexpr double kInked = 70;              // of 255: a cell of the evened ink counts as written
-constexpr double kLeastGap = 0.04;         // of the ring; less is a space between characters
-constexpr double kLeastTextShare = 0.15;   // of the ring that must be text
-constexpr double kTextMargin = 0.03;       // of the ring, kept on both sides: a worn first character
-constexpr double kRivalGap = 0.6;          // of the largest gap; less lies between characters, not at the foot
+constexpr double kInked = 70;             // of 255: a cell of the evened ink counts as written
+constexpr double kLeastGap = 0.04;        // of the ring; less is a space between characters
+constexpr double kLeastTextShare = 0.15;  // of the ring that must be text
+constexpr double kTextMargin = 0.03;      // of the ring, kept on both sides: a worn first character
+constexpr double kRivalGap = 0.6;         // of the largest gap; less lies between characters, not at the foot
 // Straight text: the field below the middle in which it stands.
 constexpr double kStraightSide = 0.72;
 constexpr double kStraightTop = 0.28;
 constexpr double kStraightBottom = 0.74;
-constexpr double kLeastLine = 0.09;        // height of a line of text
-constexpr int kMargin = 8;                 // white around a strip, px
+constexpr double kLeastLine = 0.09;  // height of a line of text
+constexpr int kMargin = 8;           // white around a strip, px
 
 using UnitPoint = cv::Point2d;  // 1 on the border, y down, before the ellipse's turn is applied
 using UnitMap = std::function<UnitPoint(int x, int y)>;
@@ -156,7 +156,8 @@ cv::Mat straight_strip(const cv::Mat& ink, const cv::RotatedRect& border, double
   const double c = std::cos(turn), s = std::sin(turn);
   const cv::Size size{cvRound(2 * kStraightSide * kRadiusPx), cvRound((kStraightBottom - kStraightTop) * kRadiusPx)};
   const cv::Mat field = sampled(ink, border, size, [c, s](int x, int y) {
-    const UnitPoint p{static_cast<double>(x) / kRadiusPx - kStraightSide, static_cast<double>(y) / kRadiusPx + kStraightTop};
+    const UnitPoint p{static_cast<double>(x) / kRadiusPx - kStraightSide,
+                      static_cast<double>(y) / kRadiusPx + kStraightTop};
     if (std::hypot(p.x, p.y) > kStraightSide) return UnitPoint{10, 10};  // outside: no ink there
     return UnitPoint{p.x * c - p.y * s, p.x * s + p.y * c};
   });

@@ -11,18 +11,18 @@
 namespace zerotrip::ocr {
 namespace {
 
-constexpr double kAroundSeal = 0.06;      // ink beside the border, as a share of the seal
-constexpr int kLineHeight = 48;           // at which readers take a line
-constexpr double kGoodPitch = 52;         // of a character at that height, px
-constexpr double kLeastPitch = 38;        // narrower characters are stretched and read again
+constexpr double kAroundSeal = 0.06;  // ink beside the border, as a share of the seal
+constexpr int kLineHeight = 48;       // at which readers take a line
+constexpr double kGoodPitch = 52;     // of a character at that height, px
+constexpr double kLeastPitch = 38;    // narrower characters are stretched and read again
 constexpr double kMostPitch = 80;
-constexpr double kLeastStraight = 0.6;    // confidence; less is a piece of the star
-constexpr std::size_t kLeastHan = 2;      // less is a scratch, not a name
+constexpr double kLeastStraight = 0.6;  // confidence; less is a piece of the star
+constexpr std::size_t kLeastHan = 2;    // less is a scratch, not a name
 // An arc surer than the first needs no other gap; one less sure than the second could not be read.
 constexpr double kSureArc = 0.9;
 constexpr double kLeastArc = 0.65;
 constexpr std::size_t kMostAttempts = 3;
-constexpr double kClearlySurer = 0.05;    // by which another gap must win
+constexpr double kClearlySurer = 0.05;  // by which another gap must win
 
 bool is_written(const std::string& text) {
   const std::u32string code_points = to_code_points(text);
@@ -93,7 +93,8 @@ Result<Ring> best_ring(const cv::Mat& ink, const SealOutline& outline, const Rea
     if (strips.arc.empty()) break;
     Result<TextLine> arc = read_strip(strips.arc, reader);
     if (!arc) return arc.error();
-    if (arc->confidence > best.arc.confidence + (attempt > 0 ? kClearlySurer : 0)) best = {std::move(*arc), strips.straight};
+    if (arc->confidence > best.arc.confidence + (attempt > 0 ? kClearlySurer : 0))
+      best = {std::move(*arc), strips.straight};
   }
   return best;
 }
@@ -123,9 +124,8 @@ Result<void> read_square(Seal& seal, const cv::Mat& ink, const SealOutline& outl
   cv::cvtColor(255 - ink(around(outline, ink.size())), picture, cv::COLOR_GRAY2BGR);
   Result<std::vector<TextLine>> lines = reader.read_page(picture, {});
   if (!lines) return lines.error();
-  std::stable_sort(lines->begin(), lines->end(), [](const TextLine& a, const TextLine& b) {
-    return bounds_of(a.quad).top < bounds_of(b.quad).top;
-  });
+  std::stable_sort(lines->begin(), lines->end(),
+                   [](const TextLine& a, const TextLine& b) { return bounds_of(a.quad).top < bounds_of(b.quad).top; });
   for (const TextLine& line : *lines) append(seal, name_characters(line));
   seal.confidence = least_probability(seal.alternatives);
   return {};
@@ -143,7 +143,9 @@ Result<Seal> read_seal(const cv::Mat& ink, const SealOutline& outline, const Rea
 }
 
 // A red frame that reads as one character is that character, of a printed title: name seals hold two to four.
-bool is_printed_character(const Seal& seal) { return seal.shape == name_of(SealForm::kSquare) && seal.alternatives.size() == 1; }
+bool is_printed_character(const Seal& seal) {
+  return seal.shape == name_of(SealForm::kSquare) && seal.alternatives.size() == 1;
+}
 
 }  // namespace
 

@@ -20,8 +20,8 @@ namespace zerotrip::ocr {
 namespace {
 
 constexpr const char* kLanguage = "chi_sim";
-constexpr int kDotsPerInch = 300;   // only tells Tesseract what size of print to expect
-constexpr int kLineHeight = 48;     // of a single line, px, with the margin below around it
+constexpr int kDotsPerInch = 300;  // only tells Tesseract what size of print to expect
+constexpr int kLineHeight = 48;    // of a single line, px, with the margin below around it
 constexpr int kLineMargin = 10;
 constexpr double kLeastSkewDegrees = 0.1;  // less is not worth the loss of turning
 
@@ -33,9 +33,9 @@ Result<std::unique_ptr<Api>> start_engine(const std::string& tessdata_folder) {
   if (api->Init(folder, kLanguage, tesseract::OEM_LSTM_ONLY) != 0)
     return make_error(ErrorKind::kPartMissing, "Tesseract does not find chi_sim", tessdata_folder,
                       "package tesseract-ocr-chi-sim; run scripts/setup");
-  api->SetVariable("lstm_choice_mode", "2");         // alternatives for each character
-  api->SetVariable("tessedit_do_invert", "0");       // papers are dark on light
-  api->SetVariable("debug_file", "/dev/null");       // a library does not talk
+  api->SetVariable("lstm_choice_mode", "2");    // alternatives for each character
+  api->SetVariable("tessedit_do_invert", "0");  // papers are dark on light
+  api->SetVariable("debug_file", "/dev/null");  // a library does not talk
   return api;
 }
 
@@ -46,7 +46,8 @@ CharacterAlternatives alternatives_of(const tesseract::ResultIterator& symbol) {
     const char* const text = choice.GetUTF8Text();
     if (text == nullptr || *text == '\0') continue;
     const double probability = std::clamp(static_cast<double>(choice.Confidence()) / 100, 0.0, 1.0);
-    const bool known = std::any_of(alternatives.begin(), alternatives.end(), [&](const auto& a) { return a.text == text; });
+    const bool known =
+        std::any_of(alternatives.begin(), alternatives.end(), [&](const auto& a) { return a.text == text; });
     if (!known) alternatives.push_back({text, probability});
   } while (choice.Next());
   return alternatives;
@@ -59,7 +60,8 @@ CharacterAlternatives choices_of(const tesseract::ResultIterator& symbol) {
   const double probability = std::clamp(static_cast<double>(symbol.Confidence(tesseract::RIL_SYMBOL)) / 100, 0.0, 1.0);
   CharacterAlternatives result{{text.get(), probability}};
   CharacterAlternatives others = alternatives_of(symbol);
-  std::stable_sort(others.begin(), others.end(), [](const auto& a, const auto& b) { return a.probability > b.probability; });
+  std::stable_sort(others.begin(), others.end(),
+                   [](const auto& a, const auto& b) { return a.probability > b.probability; });
   for (CharacterChoice& other : others)
     if (other.text != result.front().text && result.size() < kMostAlternatives) {
       other.probability = std::min(other.probability, probability);
@@ -104,8 +106,8 @@ std::vector<TextLine> lines_of(Api& api) {
   do {
     const cv::Rect box = box_of(*symbol, tesseract::RIL_TEXTLINE);
     TextLine line = line_at(*symbol, box);
-    line.quad = quad_of(Box{static_cast<double>(box.x), static_cast<double>(box.y),
-                            static_cast<double>(box.br().x), static_cast<double>(box.br().y)});
+    line.quad = quad_of(Box{static_cast<double>(box.x), static_cast<double>(box.y), static_cast<double>(box.br().x),
+                            static_cast<double>(box.br().y)});
     if (line.confidence > 0) lines.push_back(std::move(line));
   } while (symbol->Next(tesseract::RIL_TEXTLINE));
   return lines;
@@ -150,14 +152,14 @@ cv::Mat line_with_margin(const cv::Mat& bgr) {
 TextLine joined(const std::vector<TextLine>& lines) {
   LineBuilder whole;
   for (const TextLine& line : lines)
-    for (std::size_t i = 0; i < line.positions.size(); ++i)
-      whole.add(line.alternatives[i], line.positions[i]);
+    for (std::size_t i = 0; i < line.positions.size(); ++i) whole.add(line.alternatives[i], line.positions[i]);
   return whole.take();
 }
 
 class TesseractReader : public Reader {
  public:
-  TesseractReader(std::string tessdata_folder, std::unique_ptr<Api> engine) : tessdata_folder_(std::move(tessdata_folder)) {
+  TesseractReader(std::string tessdata_folder, std::unique_ptr<Api> engine)
+      : tessdata_folder_(std::move(tessdata_folder)) {
     free_.push_back(std::move(engine));
   }
 

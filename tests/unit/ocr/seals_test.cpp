@@ -65,9 +65,9 @@ TEST(Seals, TellsOvalAndSquareFromRound) {
 
 TEST(Seals, TakesNoEmblemLetterheadOrBlackRingForASeal) {
   cv::Mat page = paper();
-  cv::circle(page, {200, 200}, 80, kRed, cv::FILLED);                    // a filled figure
-  cv::rectangle(page, {100, 500, 700, 20}, kRed, cv::FILLED);            // a rule
-  cv::circle(page, {600, 300}, 90, cv::Scalar(40, 40, 40), 6);           // black
+  cv::circle(page, {200, 200}, 80, kRed, cv::FILLED);           // a filled figure
+  cv::rectangle(page, {100, 500, 700, 20}, kRed, cv::FILLED);   // a rule
+  cv::circle(page, {600, 300}, 90, cv::Scalar(40, 40, 40), 6);  // black
   EXPECT_TRUE(find_seal_outlines(red_ink_of(page)).empty());
 }
 

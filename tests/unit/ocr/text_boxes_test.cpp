@@ -58,8 +58,8 @@ TEST(TextBoxes, ReadsATallLineDownwards) {
   const std::vector<Quad> boxes = find_text_boxes(map_with({100, 20, 20, 150}, 0.9f));
   ASSERT_EQ(boxes.size(), 1u);
   const auto& c = boxes[0].corners;
-  EXPECT_GT(c[0].x, 110);          // begins at the picture's top right
-  EXPECT_LT(c[0].y, c[1].y);       // and runs down
+  EXPECT_GT(c[0].x, 110);     // begins at the picture's top right
+  EXPECT_LT(c[0].y, c[1].y);  // and runs down
   EXPECT_NEAR(c[0].x, c[1].x, 1);
 }
 
