@@ -1,0 +1,219 @@
+// Papers as pictures: the generator draws what the rows of papers.yaml ask for, the program reads all of it in one
+// run, and each row is held against its floors. Adding a paper is a row of the table and needs no C++.
+#include <gtest/gtest.h>
+#include <yaml-cpp/yaml.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <set>
+
+#include "models/text.h"
+#include "tests/blackbox/program.h"
+
+namespace zerotrip::blackbox {
+namespace {
+
+using Json = nlohmann::json;
+
+// A value that was read wrong with this confidence is a misreading, not a doubt.
+constexpr double kSure = 0.9;
+constexpr const char* kSeed = "11";
+constexpr const char* kOther = "other";
+
+// What so many pictures of a row must give at least, and at most.
+struct Floors {
+  int pictures = 0;
+  int least_told = 0;    // pictures whose kind was told
+  int least_read = 0;    // values read exactly, over all pictures
+  int most_misread = 0;  // values read wrong and surely, over all pictures
+};
+
+struct PaperRow {
+  std::string drawn;  // a name of `samples/generate pictures --kind`
+  std::string kind;   // what the program must call it; `other`: it must call it nothing else
+  std::string style;
+  Floors floors;
+};
+
+struct Outcome {
+  int told = 0;
+  int values = 0;
+  int read = 0;
+  int misread = 0;
+  std::string notes;  // what differs, a line each
+};
+
+Floors floors_of(const YAML::Node& node, bool negative) {
+  Floors floors;
+  floors.pictures = node["pictures"].as<int>();
+  floors.least_told = node["told"].as<int>(floors.pictures);
+  floors.least_read = node["read"].as<int>(0);
+  floors.most_misread = node["misread"].as<int>(0);
+  if (negative && floors.least_told != floors.pictures)
+    ADD_FAILURE() << "a look-alike may never pass for another paper: its row has no `told`";
+  return floors;
+}
+
+// The rows of the table with the numbers of one column, `quick` or `long`; those alone whose names the environment
+// lists in ZEROTRIP_PAPERS, for whoever tunes one paper.
+std::vector<PaperRow> rows_of_table(const std::string& column) {
+  const char* only = std::getenv("ZEROTRIP_PAPERS");
+  std::vector<PaperRow> rows;
+  for (const YAML::Node& node : YAML::LoadFile(ZEROTRIP_SOURCE_DIR "/tests/blackbox/papers.yaml")) {
+    PaperRow row;
+    row.drawn = node["draw"].as<std::string>();
+    row.kind = node["kind"].as<std::string>();
+    row.style = node["style"].as<std::string>("mixed");
+    const bool wanted =
+        only == nullptr || ("," + std::string(only) + ",").find("," + row.drawn + ",") != std::string::npos;
+    if (!wanted || !node[column]) continue;
+    row.floors = floors_of(node[column], row.kind == kOther);
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+// Draws the rows that share count and style with one call of the generator; its truth lines have `file` as a path.
+std::vector<Json> drawn_pictures(const std::vector<PaperRow>& rows, const TemporaryFolder& folder) {
+  std::map<std::pair<int, std::string>, std::string> calls;
+  for (const PaperRow& row : rows) calls[{row.floors.pictures, row.style}] += " --kind " + row.drawn;
+  std::vector<Json> truths;
+  for (const auto& [group, kinds] : calls) {
+    const std::string count = std::to_string(group.first);
+    const std::string out = folder.path() + "/" + count + group.second;
+    std::string command = ZEROTRIP_SOURCE_DIR "/samples/generate pictures --seed ";
+    command.append(kSeed).append(" --count ").append(count).append(" --style ").append(group.second);
+    command.append(" --out ").append(out).append(kinds);
+    // NOLINTNEXTLINE(cert-env33-c,concurrency-mt-unsafe): the command is made of this test's own words
+    EXPECT_EQ(std::system(command.c_str()), 0) << command;
+    std::ifstream file(out + "/truth.jsonl");
+    for (std::string line; std::getline(file, line);) {
+      truths.push_back(Json::parse(line));
+      truths.back()["file"] = out + "/" + truths.back()["file"].get<std::string>();
+    }
+  }
+  return truths;
+}
+
+// The generator names its files by what it drew: passport-0003.jpg.
+std::string drawn_name(const std::string& path) {
+  const std::size_t begin = path.rfind('/') + 1;
+  return path.substr(begin, path.rfind('-') - begin);
+}
+
+std::string plain(const Json& value) {
+  if (value.is_string()) return fold(value.get<std::string>());
+  if (!value.is_array()) return value.dump();
+  std::set<std::string> parts;
+  for (const Json& part : value) parts.insert(plain(part));
+  std::string joined;
+  for (const std::string& part : parts) joined += part + "|";
+  return joined;
+}
+
+// Labelled texts are compared where the truth names the label.
+Json named_part(const Json& value, const Json& truth) {
+  if (!truth.is_object() || !value.is_object()) return value;
+  Json part = Json::object();
+  for (const auto& [label, text] : truth.items())
+    if (value.contains(label)) part[label] = fold(value[label].get<std::string>());
+  return part;
+}
+
+Json folded_labels(const Json& truth) {
+  if (!truth.is_object()) return truth;
+  Json folded = Json::object();
+  for (const auto& [label, text] : truth.items()) folded[label] = fold(text.get<std::string>());
+  return folded;
+}
+
+void compare_value(Outcome& outcome, const std::string& name, const Json& truth, const Json& fields) {
+  ++outcome.values;
+  if (!fields.contains(name)) {
+    outcome.notes += "\n    " + name + ": not read, is " + truth.dump();
+    return;
+  }
+  const Json& field = fields[name];
+  const Json value = named_part(field["value"], truth);
+  if (plain(value) == plain(folded_labels(truth))) {
+    ++outcome.read;
+    return;
+  }
+  const double confidence = field.value("confidence", 0.0);
+  const bool sure = confidence >= kSure && !value.is_boolean();
+  outcome.misread += sure ? 1 : 0;
+  outcome.notes += "\n    " + name + ": " + value.dump() + (sure ? " (surely)" : "") + ", is " + truth.dump();
+}
+
+std::string kinds_told(const Json& documents) {
+  std::string kinds;
+  for (const Json& document : documents) kinds += " " + document["kind"].get<std::string>();
+  return kinds.empty() ? " nothing" : kinds;
+}
+
+void compare_picture(Outcome& outcome, const PaperRow& row, const Json& truth, const Json& reading) {
+  const Json& documents = reading["documents"];
+  const auto is_wanted = [&](const Json& document) { return document["kind"] == row.kind; };
+  const bool negative = row.kind == kOther;
+  const bool told = negative ? std::all_of(documents.begin(), documents.end(), is_wanted)
+                             : std::any_of(documents.begin(), documents.end(), is_wanted);
+  outcome.told += told ? 1 : 0;
+  const std::string notes_before = std::move(outcome.notes);
+  outcome.notes.clear();
+  const auto document = std::find_if(documents.begin(), documents.end(), is_wanted);
+  if (!negative)
+    for (const auto& [name, value] : truth["fields"].items())
+      compare_value(outcome, name, value, document == documents.end() ? Json::object() : (*document)["fields"]);
+  if (!told || !outcome.notes.empty())
+    outcome.notes = "\n  " + truth["file"].get<std::string>() + ":" + kinds_told(documents) + outcome.notes;
+  outcome.notes.insert(0, notes_before);
+}
+
+std::map<std::string, Outcome> read_all(const std::vector<PaperRow>& rows) {
+  const TemporaryFolder folder;
+  const std::vector<Json> truths = drawn_pictures(rows, folder);
+  std::vector<std::string> arguments{"read", "--json", "--jobs", "2"};
+  for (const Json& truth : truths) arguments.push_back(truth["file"]);
+  const Ended ended = run(arguments);
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  const std::vector<Json> readings = json_lines(ended.out);
+  EXPECT_EQ(readings.size(), truths.size());
+  std::map<std::string, Outcome> outcomes;
+  for (std::size_t i = 0; i < std::min(truths.size(), readings.size()); ++i) {
+    const std::string name = drawn_name(truths[i]["file"]);
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const PaperRow& one) { return one.drawn == name; });
+    if (row != rows.end()) compare_picture(outcomes[name], *row, truths[i], readings[i]);
+  }
+  return outcomes;
+}
+
+// A floor that is passed is said, so that it gets raised.
+void hold_against_floors(const PaperRow& row, const Outcome& outcome) {
+  const Floors& floors = row.floors;
+  EXPECT_GE(outcome.told, floors.least_told) << row.drawn << outcome.notes;
+  EXPECT_GE(outcome.read, floors.least_read) << row.drawn << outcome.notes;
+  EXPECT_LE(outcome.misread, floors.most_misread) << row.drawn << outcome.notes;
+  std::cout << row.drawn << ": kind " << outcome.told << "/" << floors.pictures << ", values " << outcome.read << "/"
+            << outcome.values << ", misread " << outcome.misread;
+  if (outcome.told > floors.least_told || outcome.read > floors.least_read || outcome.misread < floors.most_misread)
+    std::cout << " (floors: " << floors.least_told << ", " << floors.least_read << ", " << floors.most_misread << ")";
+  std::cout << (outcome.read < outcome.values ? outcome.notes : "") << "\n";
+}
+
+void read_and_hold(const std::string& column) {
+  const std::vector<PaperRow> rows = rows_of_table(column);
+  ASSERT_FALSE(rows.empty());
+  std::map<std::string, Outcome> outcomes = read_all(rows);
+  for (const PaperRow& row : rows) hold_against_floors(row, outcomes[row.drawn]);
+}
+
+TEST(Papers, AreReadAsTheTableSays) { read_and_hold("quick"); }
+
+// Labelled `long`: the same papers, more pictures of each.
+TEST(PapersLong, AreReadAsTheTableSays) { read_and_hold("long"); }
+
+}  // namespace
+}  // namespace zerotrip::blackbox
