@@ -22,6 +22,7 @@ constexpr double kLeastDiameterPx = 40;
 constexpr double kRoundAspect = 1.25;
 constexpr double kMostAspect = 1.7;
 constexpr int kDirections = 120;
+constexpr double kRingWidth = 0.02;  // of the radius: ink is counted on rings so far apart
 // An outermost ink pixel within this share of the radius belongs to the border.
 constexpr double kBorderTolerance = 0.06;
 constexpr double kLeastBorder = 0.6;  // share of the directions in which the border was met
@@ -95,9 +96,10 @@ std::optional<Fit> fit_ellipse(std::vector<cv::Point2f> points) {
 double share_of_ink(const cv::Mat& ink, const cv::RotatedRect& e, double from, double to) {
   int inked = 0;
   int all = 0;
-  for (double radius = from; radius < to; radius += 0.02)
+  const int rings = static_cast<int>(std::ceil((to - from) / kRingWidth - 1e-9));
+  for (int ring = 0; ring < rings; ++ring)
     for (int i = 0; i < kDirections; ++i) {
-      const cv::Point p = on_ellipse(e, {radius, 2 * std::numbers::pi * i / kDirections});
+      const cv::Point p = on_ellipse(e, {from + kRingWidth * ring, 2 * std::numbers::pi * i / kDirections});
       if (!cv::Rect({}, ink.size()).contains(p)) continue;
       ++all;
       inked += ink.at<uchar>(p) > 0;
@@ -112,9 +114,12 @@ double aspect_of(cv::Size2f size) {
 
 // A border line has less ink on its inner side than on itself; a filled figure has not.
 bool has_line_border(const cv::Mat& ink, const cv::RotatedRect& ellipse) {
+  constexpr int kInnerRings = 8;  // from 0.80 of the radius to 0.94
   double least = 1;
-  for (double radius = 0.80; radius < 0.95; radius += 0.02)
+  for (int ring = 0; ring < kInnerRings; ++ring) {
+    const double radius = 0.80 + kRingWidth * ring;
     least = std::min(least, share_of_ink(ink, ellipse, radius, radius + 0.01));
+  }
   const double border = share_of_ink(ink, ellipse, 0.95, 1.0);
   const double filled = share_of_ink(ink, ellipse, 0.0, 0.9);
   return least < 0.6 * border && filled > kLeastFilled && filled < kMostFilled;

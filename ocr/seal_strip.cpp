@@ -80,8 +80,8 @@ cv::Mat ring_of(const cv::Mat& ink, const cv::RotatedRect& border, double start)
 std::vector<bool> written_columns(const cv::Mat& ring) {
   cv::Mat most;
   cv::reduce(ring.rowRange(row_at(kTextTo), row_at(kTextFrom)), most, 0, cv::REDUCE_AVG);
-  std::vector<bool> written;
-  for (int x = 0; x < kColumns; ++x) written.push_back(most.at<uchar>(0, x) > kInked / 2);
+  std::vector<bool> written(kColumns);
+  for (int x = 0; x < kColumns; ++x) written[static_cast<std::size_t>(x)] = most.at<uchar>(0, x) > kInked / 2;
   return written;
 }
 

@@ -45,7 +45,9 @@ Result<std::vector<Quad>> TextDetector::find(const cv::Mat& bgr, int longest_sid
   const cv::Mat small = scaled(bgr, size_at(bgr.size(), place.scale));
   std::vector<Quad> boxes;
   const auto ran = network_->run(network_input(small, place.size, kImageNet), [&](const NetworkOutput& output) {
-    const cv::Mat map(place.size, CV_32F, const_cast<float*>(output.values.data()));
+    // cv::Mat has no constructor for memory that it must not write; this one only reads.
+    const cv::Mat map(place.size, CV_32F,
+                      const_cast<float*>(output.values.data()));  // NOLINT(cppcoreguidelines-pro-type-const-cast)
     boxes = find_text_boxes(map(cv::Rect({}, small.size())));
   });
   if (!ran) return ran.error();
