@@ -14,8 +14,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 import numpy  # noqa: E402
 from PIL import Image  # noqa: E402
 
-from generator import camera, companies, files, fonts, numbers, papers, people, places  # noqa: E402
-from generator.cases import faults, listed, many  # noqa: E402
+from generator import camera, companies, drawing, files, fonts, numbers, papers, people, places  # noqa: E402
+from generator.cases import comparison, faults, judgements, listed, many  # noqa: E402
 from generator.cases.story import TRANSFER, Plan, honest  # noqa: E402
 
 
@@ -90,6 +90,15 @@ class Pictures(unittest.TestCase):
                 for field, (x0, y0, x1, y1) in paper.places.items():
                     self.assertTrue(0 <= x0 < x1 <= width and 0 <= y0 < y1 <= height, field)
 
+    def test_fields_without_drawing_are_those_of_the_drawn_paper(self):
+        for name, kind in papers.TABLE.items():
+            with self.subTest(name):
+                data = kind.invent(Random(f"fields/{name}"))
+                drawn = kind.draw(data, Random("draw"))
+                with drawing.fields_only():
+                    told = kind.draw(data, Random("draw"))
+                self.assertEqual((told.kind, set(told.fields)), (drawn.kind, set(drawn.fields)))
+
     def test_same_seed_same_bytes(self):
         def draw():
             random = Random("same")
@@ -135,6 +144,14 @@ class Cases(unittest.TestCase):
         for _ in range(400):
             seen.add(many._sample(random).fault)
         self.assertEqual(set(faults.ALL) - seen, set())
+
+    def test_same_seed_same_judgements(self):
+        self.assertEqual(list(judgements.lines(20, 3)), list(judgements.lines(20, 3)))
+        self.assertNotEqual(list(judgements.lines(20, 3)), list(judgements.lines(20, 4)))
+
+    def test_nothing_to_compare_is_said(self):
+        with self.assertRaises(SystemExit):
+            comparison.wanted_of(Path(__file__).parent / "generator")
 
     def test_honest_papers_agree_with_the_application(self):
         random = Random("honest")

@@ -44,15 +44,14 @@ def _parser() -> argparse.ArgumentParser:
     ready.set_defaults(run=_judgements)
     compare = commands.add_parser("compare", help="decisions against what was expected; 1 when one was wrongly accepted")
     compare.add_argument("--decisions", type=Path, required=True, help="JSON lines of `verify --json` or `judge`")
-    wanted = compare.add_mutually_exclusive_group(required=True)
-    wanted.add_argument("--cases", type=Path, help="folder of case folders")
-    wanted.add_argument("--expected", type=Path, help="expected.jsonl of `judgements`")
+    compare.add_argument("--cases", "--expected", type=Path, required=True, dest="wanted",
+                         help="folder of case folders or of `judgements`, or an expected.jsonl")
     compare.set_defaults(run=_compare)
     return parser
 
 
 def _compare(options: argparse.Namespace) -> None:
-    expected = comparison.of_folder(options.cases) if options.cases else comparison.of_file(options.expected)
+    expected = comparison.wanted_of(options.wanted)
     raise SystemExit(1 if comparison.report(expected, options.decisions) else 0)
 
 

@@ -10,7 +10,7 @@ import numpy
 import qrcode
 from PIL import Image, ImageDraw, ImageFilter
 
-from . import fonts, seals
+from . import drawing, fonts, seals
 from .sheet import Sheet
 
 INK = (22, 26, 60)
@@ -18,6 +18,8 @@ INK = (22, 26, 60)
 
 def disc(sheet: Sheet, x: float, y: float, diameter: float) -> None:
     """A red disc with five stars: stands for an emblem, copies none."""
+    if not drawing.is_on():
+        return
     big = round(diameter * sheet.scale * 2)
     picture = Image.new("RGBA", (big, big), (0, 0, 0, 0))
     draw = ImageDraw.Draw(picture)
@@ -34,6 +36,8 @@ def disc(sheet: Sheet, x: float, y: float, diameter: float) -> None:
 def silhouette(sheet: Sheet, x: float, y: float, width: float, height: float, random: Random, feather: bool = True,
                backdrop: tuple[int, int, int] | None = None) -> None:
     """A head and shoulders that nobody has."""
+    if not drawing.is_on():
+        return
     w, h = round(width * sheet.scale), round(height * sheet.scale)
     fill = (*backdrop, 255) if backdrop else (0, 0, 0, 0)
     picture = Image.new("RGBA", (w, h), fill)
@@ -52,6 +56,8 @@ def silhouette(sheet: Sheet, x: float, y: float, width: float, height: float, ra
 
 def border(sheet: Sheet, margin: float, band: float, colour: tuple[int, int, int], random: Random) -> None:
     """A band of interlaced waves between two frames."""
+    if not drawing.is_on():
+        return
     x0, y0, x1, y1 = margin, margin, sheet.width_mm - margin, sheet.height_mm - margin
     sheet.frame(x0, y0, x1, y1, 0.7, colour)
     sheet.frame(x0 + band, y0 + band, x1 - band, y1 - band, 0.4, colour)
@@ -78,6 +84,9 @@ def _wave(sheet: Sheet, box, band: float, horizontal: bool, side: int, length: f
 
 
 def qr_code(sheet: Sheet, x: float, y: float, size: float, text: str) -> None:
+    sheet.note_code(text, x, y, size)
+    if not drawing.is_on():
+        return
     code = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, border=2)
     code.add_data(text)
     code.make(fit=True)
@@ -85,11 +94,12 @@ def qr_code(sheet: Sheet, x: float, y: float, size: float, text: str) -> None:
     cells = Image.fromarray(numpy.where(modules, 20, 250).astype(numpy.uint8)).convert("RGB")
     pixels = round(size * sheet.scale)
     sheet.paste(cells.resize((pixels, pixels), Image.Resampling.NEAREST), x, y)
-    sheet.note_code(text, x, y, size)
 
 
 def signature(sheet: Sheet, x: float, y: float, name: str, random: Random, size: float = 7.0) -> None:
     """A name as if written by hand: slanted brush characters, then a stroke through them. (x, y): left, middle."""
+    if not drawing.is_on():
+        return
     pixels = round(size * sheet.scale)
     for place, character in enumerate(name.split("·")[0][:4]):
         glyph = Image.new("RGBA", (pixels * 2, pixels * 2), (0, 0, 0, 0))

@@ -8,7 +8,7 @@ from random import Random
 import numpy
 from PIL import Image, ImageDraw
 
-from . import fonts, textures
+from . import drawing, fonts, textures
 from .sheet import Sheet
 
 RED = (205, 28, 32)
@@ -17,6 +17,8 @@ RED = (205, 28, 32)
 def stamp(sheet: Sheet, x: float, y: float, arc: str, random: Random, straight: str = "", diameter: float = 40.0,
           star: bool = True, worn: float = 0.35) -> str:
     """Stamps a round seal with its centre at (x, y) mm; gives its text as truth writes it (arc, then straight)."""
+    if not drawing.is_on():
+        return arc + straight
     pixels = round(diameter * sheet.scale)
     mask = _round_mask(pixels * 2, arc, straight, star, random)
     mask = mask.rotate(random.uniform(-18, 18), resample=Image.Resampling.BICUBIC)
@@ -29,6 +31,8 @@ def stamp(sheet: Sheet, x: float, y: float, arc: str, random: Random, straight: 
 
 def name_seal(sheet: Sheet, x: float, y: float, name: str, random: Random) -> None:
     """Square seal of a person (法人名章), 20 mm, two columns from right to left."""
+    if not drawing.is_on():
+        return
     pixels = round(20 * sheet.scale)
     mask = Image.new("L", (pixels, pixels), 0)
     draw = ImageDraw.Draw(mask)
@@ -46,6 +50,8 @@ def name_seal(sheet: Sheet, x: float, y: float, name: str, random: Random) -> No
 
 def fingerprint(sheet: Sheet, x: float, y: float, random: Random) -> None:
     """Red thumb print, 15 × 20 mm."""
+    if not drawing.is_on():
+        return
     width, height = round(15 * sheet.scale), round(20 * sheet.scale)
     v, u = numpy.mgrid[-1:1:height * 1j, -1:1:width * 1j]
     radius = numpy.hypot(u, v)

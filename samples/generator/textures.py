@@ -7,6 +7,10 @@ from random import Random
 import cv2
 import numpy
 
+from . import drawing
+
+ONE_PIXEL = numpy.full((1, 1, 3), 255, numpy.uint8)
+
 
 def generator_of(random: Random) -> numpy.random.Generator:
     """A numpy generator that continues the given one."""
@@ -24,6 +28,8 @@ def smooth_noise(height: int, width: int, cell: float, random: Random, stretch: 
 def guilloche(width: int, height: int, base: tuple[int, int, int], tint: tuple[int, int, int], pitch: float,
               random: Random) -> numpy.ndarray:
     """Pale interwoven waves as on certificates; `pitch` is the distance of the lines in pixels."""
+    if not drawing.is_on():
+        return ONE_PIXEL
     y, x = numpy.mgrid[0:height, 0:width].astype(numpy.float32)
     image = numpy.empty((height, width, 3), numpy.float32)
     image[:] = base
@@ -40,6 +46,8 @@ def guilloche(width: int, height: int, base: tuple[int, int, int], tint: tuple[i
 
 def paper_white(width: int, height: int, random: Random) -> numpy.ndarray:
     """Office paper: nearly white, faintly uneven."""
+    if not drawing.is_on():
+        return ONE_PIXEL
     shade = random.uniform(244, 253)
     warm = random.uniform(0, 5)
     grain = smooth_noise(height, width, 60, random) * 1.5

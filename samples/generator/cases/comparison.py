@@ -10,8 +10,16 @@ from typing import Any
 OUTCOMES = ("accepted", "needs_review", "incomplete", "error")
 
 
-def of_folder(folder: Path) -> dict[str, dict[str, Any]]:
-    """case_id → expected, of case folders."""
+def wanted_of(source: Path) -> dict[str, dict[str, Any]]:
+    """case_id → expected: of a folder of case folders, of a folder of `judgements`, or of an expected.jsonl."""
+    listed = source / "expected.jsonl" if source.is_dir() else source
+    wanted = _of_file(listed) if listed.is_file() else _of_folders(source)
+    if not wanted:
+        raise SystemExit(f"{source}: neither case folders with expected.json nor an expected.jsonl")
+    return wanted
+
+
+def _of_folders(folder: Path) -> dict[str, dict[str, Any]]:
     wanted = {}
     for path in sorted(folder.glob("*/expected.json")):
         case_id = json.loads((path.parent / "application.json").read_text(encoding="utf-8"))["case_id"]
@@ -19,8 +27,7 @@ def of_folder(folder: Path) -> dict[str, dict[str, Any]]:
     return wanted
 
 
-def of_file(path: Path) -> dict[str, dict[str, Any]]:
-    """case_id → expected, of the expected.jsonl that `judgements` wrote."""
+def _of_file(path: Path) -> dict[str, dict[str, Any]]:
     entries = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     return {entry["case"]: entry for entry in entries}
 

@@ -12,13 +12,14 @@ from collections.abc import Iterator
 from random import Random
 from typing import Any
 
-from .. import camera, papers
+from .. import camera, drawing, papers
 from ..sheet import Paper
 from . import many, writing
 from . import story as stories
 from .story import Upload
 
 READER = "truth"
+PAGE = [[0.0, 0.0], [1000.0, 0.0], [1000.0, 700.0], [0.0, 700.0]]  # nothing is drawn: each paper fills its page
 PROBLEMS = {stories.EMPTY: "file.empty", stories.TEXT: "file.unsupported_type", stories.LOCKED_PDF: "file.encrypted"}
 
 
@@ -41,14 +42,14 @@ def _reading(name: str, upload: Upload, random: Random) -> dict[str, Any]:
         reading["problems"].append({"code": PROBLEMS[upload.form]})
         return reading
     for page, drawings in enumerate(upload.pages):
-        drawn = [papers.TABLE[one.paper].draw(one.data, random) for one in drawings]
-        codes = [{"format": "QRCode", "text": text, "quad": _quad(box)} for paper in drawn for text, box in paper.codes]
-        height, width = drawn[0].image.shape[:2]
-        reading["pages"].append({"page": page, "width": width, "height": height, "barcodes": codes, "seals": []})
+        with drawing.fields_only():
+            told = [papers.TABLE[one.paper].draw(one.data, random) for one in drawings]
+        codes = [{"format": "QRCode", "text": text, "quad": PAGE} for paper in told for text, _ in paper.codes]
+        reading["pages"].append({"page": page, "width": PAGE[2][0], "height": PAGE[2][1], "barcodes": codes, "seals": []})
         if upload.shot.fault == camera.BLURRED:
             reading["problems"].append({"code": "quality.blurred", "page": page})
             continue
-        reading["documents"] += [_document(paper, page, upload.shot.fault) for paper in drawn]
+        reading["documents"] += [_document(paper, page, upload.shot.fault) for paper in told]
     return reading
 
 
@@ -56,24 +57,16 @@ def _document(paper: Paper, page: int, fault: str) -> dict[str, Any]:
     fields = dict(paper.fields)
     if fault == camera.CUT_OFF:
         fields.pop("id_number", None)
-    height, width = paper.image.shape[:2]
     quality = {"focus": 0.9, "glare": 0.0, "exposure": 0.9, "character_height_px": 30, "complete": fault != camera.CUT_OFF,
                "copy": "original", "screen": False}
-    return {"kind": paper.kind, "confidence": 0.99, "page": page, "quad": _quad((0, 0, width, height)),
-            "quality": quality, "fields": {field: _field(field, value, paper, page) for field, value in fields.items()}}
+    return {"kind": paper.kind, "confidence": 0.99, "page": page, "quad": PAGE,
+            "quality": quality, "fields": {field: _field(value, page) for field, value in fields.items()}}
 
 
-def _field(name: str, value: Any, paper: Paper, page: int) -> dict[str, Any]:
-    form = {"value": value, "confidence": 0.99, "source": "ocr", "page": page}
-    if name in paper.places:
-        form["quad"] = _quad(paper.places[name])
+def _field(value: Any, page: int) -> dict[str, Any]:
+    form = {"value": value, "confidence": 0.99, "source": "ocr", "page": page, "quad": PAGE}
     return form if isinstance(value, (dict, bool)) else form | {"raw": _raw(value)}
 
 
 def _raw(value: Any) -> str:
     return "\n".join(value) if isinstance(value, list) else value
-
-
-def _quad(box) -> list[list[float]]:
-    x0, y0, x1, y1 = (round(float(value), 1) for value in box)
-    return [[x0, y0], [x1, y0], [x1, y1], [x0, y1]]
