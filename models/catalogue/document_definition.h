@@ -66,6 +66,7 @@ struct DocumentDefinition {
   bool natural_persons = false;      // an identity paper (身份证件)
   bool sealed = false;               // bears red seals: they are sought and read
   bool coded = false;                // bears QR or bar codes
+  bool plain_print = false;          // black on white by itself: without colour it need not be a copy
   Layout layout = Layout::kLabelled;
   std::vector<std::string> signature_labels;  // where somebody signs: 委托人(签字); empty: nobody does
   std::vector<std::string> printed;           // further labels whose values are kept as printed

@@ -102,7 +102,8 @@ const FieldDefinition* DocumentDefinition::field(std::string_view field_name) co
 
 DocumentDefinition load_document_definition(const YamlReader& reader) {
   reader.only_keys({"kind", "name", "titles", "marks", "least_marks", "against", "alien", "fields_known",
-                    "natural_persons", "sealed", "coded", "layout", "signature_labels", "printed", "fields"});
+                    "natural_persons", "sealed", "coded", "plain_print", "layout", "signature_labels", "printed",
+                    "fields"});
   DocumentDefinition document;
   document.kind = reader.need("kind").text();
   document.name = reader.need("name").bilingual();
@@ -115,6 +116,7 @@ DocumentDefinition load_document_definition(const YamlReader& reader) {
   document.natural_persons = reader.at("natural_persons").truth(false);
   document.sealed = reader.at("sealed").truth(false);
   document.coded = reader.at("coded").truth(false);
+  document.plain_print = reader.at("plain_print").truth(false);
   document.layout = reader.at("layout").word(kLayouts, Layout::kLabelled);
   document.signature_labels = words(reader.at("signature_labels"));
   document.printed = words(reader.at("printed"));

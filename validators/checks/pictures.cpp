@@ -71,6 +71,16 @@ void check_picture_quality(const CaseFile& file, Record& record) {
   }
 }
 
+bool without_colour(const Paper& paper) {
+  return paper.document->quality.copy == CopyKind::kBlackWhite || paper.has_problem("quality.copy");
+}
+
+// A typed letter is black on white also where it is the original.
+bool is_plain_print(const CaseFile& file, const Paper& paper) {
+  const DocumentDefinition* definition = file.catalogue.document(paper.kind());
+  return definition != nullptr && definition->plain_print;
+}
+
 void check_copies(const CaseFile& file, Record& record) {
   for (const Paper& paper : file.papers()) {
     if (paper.standings.empty()) continue;
@@ -80,9 +90,9 @@ void check_copies(const CaseFile& file, Record& record) {
     fail_or_pass(record, "quality.screenshot", paper,
                  quality.copy == CopyKind::kScreenshot || paper.has_problem("quality.screenshot"),
                  is_identity_kind(paper.kind()) ? Severity::kReview : Severity::kNotice);
-    fail_or_pass(record, "quality.copy", paper,
-                 quality.copy == CopyKind::kBlackWhite || paper.has_problem("quality.copy"),
-                 asks_for_original(paper) ? Severity::kReview : Severity::kNotice);
+    const bool original = asks_for_original(paper);
+    fail_or_pass(record, "quality.copy", paper, without_colour(paper) && (original || !is_plain_print(file, paper)),
+                 original ? Severity::kReview : Severity::kNotice);
     fail_or_pass(record, "quality.restricted_use", paper, paper.has_problem("quality.restricted_use"),
                  Severity::kReview);
   }
