@@ -5,6 +5,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -45,5 +46,8 @@ struct VerifiedCase {
 // A case folder: application.json with the uploads beside it. Errors: kUnusableInput with path and what was
 // expected where it is not a case.
 [[nodiscard]] Result<VerifiedCase> verify_case(const Pipeline& pipeline, const std::string& folder, Date today);
+
+// The id that the case's application.json states; nothing where the folder is no case.
+[[nodiscard]] std::optional<std::string> case_id_in(const Pipeline& pipeline, const std::string& folder);
 
 }  // namespace zerotrip

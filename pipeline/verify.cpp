@@ -104,4 +104,9 @@ Result<VerifiedCase> verify_case(const Pipeline& pipeline, const std::string& fo
   return verified;
 }
 
+std::optional<std::string> case_id_in(const Pipeline& pipeline, const std::string& folder) {
+  const auto application = application_in(folder, *pipeline.catalogue);
+  return application ? std::optional(application->case_id) : std::nullopt;
+}
+
 }  // namespace zerotrip

@@ -16,6 +16,13 @@ Failure failure_of(const Comparison& comparison) {
   return failure;
 }
 
+// A unified code carries the organisation code at 9–17 and the older taxpayer number at 3–17 (GB 32100-2015).
+bool is_inside_code(std::string_view number, std::string_view code) {
+  if (!uscc_check_holds(code)) return false;
+  if (number.size() == 9) return number == code.substr(8, 9);
+  return number.size() == 15 && number == code.substr(2, 15);
+}
+
 }  // namespace
 
 void record_match(Record& record, const Comparison& comparison, const MatchAnswer& answer) {
@@ -70,9 +77,7 @@ bool same_number(std::string_view a, std::string_view b) {
   const std::string left = fold_number(a);
   const std::string right = fold_number(b);
   if (left.empty() || right.empty()) return false;
-  if (left == right || same_id_number(left, right)) return true;
-  if (left.size() == 9 && right.size() == 18) return left == std::string_view(right).substr(8, 9);
-  return right.size() == 9 && left.size() == 18 && right == std::string_view(left).substr(8, 9);
+  return left == right || same_id_number(left, right) || is_inside_code(left, right) || is_inside_code(right, left);
 }
 
 bool is_certain_and_equal(const PlacedField& field, std::string_view stated) {

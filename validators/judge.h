@@ -16,6 +16,7 @@ namespace zerotrip {
 // What the store knows and the case cannot know.
 struct Known {
   std::vector<std::string> reused_files;  // file names that stood in somebody else's case
+  std::vector<std::string> open_cases;    // ids of cases on the same account and service that are not closed
 };
 
 struct JudgeInput {

@@ -39,7 +39,7 @@ class LineJudge {
 
  private:
   [[nodiscard]] std::string decision_line(const JudgeLine& line) const {
-    const JudgeInput input{line.application, line.documents, line.today, Known{line.reused_files}};
+    const JudgeInput input{line.application, line.documents, line.today, Known{line.reused_files, line.open_cases}};
     return to_line(json_of(judge(input, catalogue_, versions_of(line.documents, catalogue_))));
   }
 
@@ -77,7 +77,8 @@ int judge_lines(const Invocation& invocation) {
 Run attach_judge(CLI::App& app) {
   app.footer(
       "Reads lines {\"application\": …, \"documents\": [lines of `zerotrip read --json`], \"today\": \"2026-11-23\",\n"
-      "\"known\": {\"reused_files\": []}} from stdin and prints one decision a line, in order, nothing else. A line\n"
+      "\"known\": {\"reused_files\": [], \"open_cases\": []}} from stdin and prints one decision a line, in order, "
+      "nothing else. A line\n"
       "that cannot be used gives {\"case\", \"error\": {\"path\", \"expected\"}} in its place; the exit code is then "
       "2.\n\n"
       "  zerotrip judge < cases.jsonl > decisions.jsonl");

@@ -60,16 +60,28 @@ Result<> prepare_evidence_folder(const std::string& folder) {
 struct Plan {
   const Pipeline& pipeline;
   Date today;
-  std::string evidence_folder;  // empty: none
+  std::vector<std::string> evidence_folders;  // by case; empty: none
   EvidenceOptions evidence;
 };
 
-CaseAnswer answer_case(const Plan& plan, const std::string& folder) {
+// Settled before any case is drawn, so that it does not depend on which job comes first.
+std::vector<std::string> evidence_folders_of(const Pipeline& pipeline, const VerifyOptions& options) {
+  if (options.evidence_folder.empty()) return {};
+  std::vector<std::string> ids;
+  ids.reserve(options.cases.size());
+  for (const std::string& folder : options.cases) ids.push_back(case_id_in(pipeline, folder).value_or(""));
+  std::vector<std::string> folders = evidence_folder_names(ids);
+  for (std::string& folder : folders) folder.insert(0, options.evidence_folder + "/");
+  return folders;
+}
+
+CaseAnswer answer_case(const Plan& plan, const std::string& folder, std::size_t item) {
   CaseAnswer answer;
   try {
     answer.verified = verify_case(plan.pipeline, folder, plan.today);
-    if (!answer.verified || plan.evidence_folder.empty()) return answer;
-    auto drawn = draw_evidence(*answer.verified, *plan.pipeline.catalogue, folder, plan.evidence_folder, plan.evidence);
+    if (!answer.verified || plan.evidence_folders.empty()) return answer;
+    auto drawn =
+        draw_evidence(*answer.verified, *plan.pipeline.catalogue, folder, plan.evidence_folders[item], plan.evidence);
     if (!drawn) answer.evidence_error = drawn.error();
   } catch (const std::exception& error) {
     answer.verified = make_error(ErrorKind::kInternal, error.what(), folder);
@@ -151,11 +163,11 @@ int verify(const VerifyOptions& options, const Invocation& invocation) {
   const bool english = invocation.console.language() == Language::kEnglish;
   const Plan plan{*pipeline,
                   *today,
-                  options.evidence_folder,
+                  evidence_folders_of(*pipeline, options),
                   {english ? EvidenceLanguage::kEnglish : EvidenceLanguage::kChinese, pipeline->options.limits}};
   Printer printer(invocation, options, *pipeline->catalogue);
   run_in_order<CaseAnswer>({options.cases.size(), invocation.settings.number("jobs"),
-                            [&](std::size_t item) { return answer_case(plan, options.cases[item]); },
+                            [&](std::size_t item) { return answer_case(plan, options.cases[item], item); },
                             [&](std::size_t item, const CaseAnswer& answer) { printer.print(item, answer); },
                             interrupted});
   return printer.exit_code();

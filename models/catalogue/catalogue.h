@@ -24,6 +24,7 @@ struct Catalogue {
   std::map<std::string, ServiceDefinition, std::less<>> services;
   std::map<std::string, DocumentDefinition, std::less<>> documents;
   std::map<std::string, FindingDefinition, std::less<>> findings;
+  std::vector<MatterWord> matter_words;  // of all services and of those that cover every one, in order of the words
   ReferenceTables reference;
   Regions regions;
   WorkingCalendar calendar;

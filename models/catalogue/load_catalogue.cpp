@@ -104,6 +104,24 @@ class CatalogueLoader {
       catalogue_.services.emplace(code, std::move(service));
     });
     if (catalogue_.services.empty()) problem("services/", "no service is defined");
+    collect_matter_words();
+  }
+
+  void collect_matter_words() {
+    std::map<std::string, MatterWord> words;
+    const auto add = [&words](const std::string& word, const std::string& code, bool covers_everything) {
+      MatterWord& known = words[fold(word)];
+      known.services.insert(code);
+      known.covers_everything = known.covers_everything || covers_everything;
+    };
+    for (const auto& [code, service] : catalogue_.services) {
+      for (const std::string& word : service.matter_words) add(word, code, false);
+      for (const std::string& word : shared_.matter_words) add(word, code, true);
+    }
+    for (auto& [word, known] : words) {
+      known.word = word;
+      catalogue_.matter_words.push_back(std::move(known));
+    }
   }
 
   void check_parts() {

@@ -143,7 +143,6 @@ ServiceDefinition load_service_definition(const YamlReader& file, const SharedDe
   service.bills_must_be_settled = file.at("bills_must_be_settled").truth(false);
   service.account_needed = file.at("account_needed").truth(true);
   service.matter_words = file.need("matter_words").texts();
-  service.matter_words.insert(service.matter_words.end(), shared.matter_words.begin(), shared.matter_words.end());
   service.items = items_from(file.need("items"), shared);
   service.form_fields = shared.form_fields;
   if (service.account_needed) service.form_fields.push_back({.path = "account_number", .when = Condition()});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,14 @@ struct ItemDefinition {
 struct FormFieldRule {  // form.field_missing is about these
   std::string path;     // "organization.legal_representative.name"
   Condition when;
+};
+
+// A word of a mandate (过户, 暂停恢复, 变更用电 …) with the services that it covers. Where two words stand for one
+// place of a text, the longer one counts: 暂停恢复 is no 暂停.
+struct MatterWord {
+  std::string word;                // folded
+  std::set<std::string> services;  // codes, in order
+  bool covers_everything = false;  // 用电业务 and the like, which need a word of acting besides
 };
 
 // How the requested date is bound.

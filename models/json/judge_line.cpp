@@ -34,10 +34,11 @@ Date today_from(const JsonCursor& c) {
   return date.value_or(Date{});
 }
 
-std::vector<std::string> reused_files_from(const JsonCursor& known) {
-  if (!known.is_object()) return {};
-  known.refuse_other_keys({"reused_files"});
-  return known.at("reused_files").texts().value_or(std::vector<std::string>{});
+void add_known(const JsonCursor& known, JudgeLine& line) {
+  if (!known.is_object()) return;
+  known.refuse_other_keys({"reused_files", "open_cases"});
+  line.reused_files = known.at("reused_files").texts().value_or(std::vector<std::string>{});
+  line.open_cases = known.at("open_cases").texts().value_or(std::vector<std::string>{});
 }
 
 }  // namespace
@@ -52,7 +53,9 @@ Result<JudgeLine> parse_judge_line(std::string_view json, const std::vector<std:
   JudgeLine line{.application = application_from(c.at("application"), services),
                  .documents = readings_from(c.at("documents")),
                  .today = today_from(c.at("today")),
-                 .reused_files = reused_files_from(c.at("known"))};
+                 .reused_files = {},
+                 .open_cases = {}};
+  add_known(c.at("known"), line);
   if (!report.clean()) return *report.error();
   return line;
 }

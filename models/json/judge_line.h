@@ -1,5 +1,5 @@
 // One line of `zerotrip judge`'s input: {"application": …, "documents": [read lines], "today": "YYYY-MM-DD",
-// "known": {"reused_files": []}}. Pure functions; any thread.
+// "known": {"reused_files": [], "open_cases": []}}; `known` and its keys may be absent. Pure functions; any thread.
 #pragma once
 
 #include <optional>
@@ -19,6 +19,7 @@ struct JudgeLine {
   std::vector<Reading> documents;  // at most one a file; without lines of text, which judging does not use
   Date today{};
   std::vector<std::string> reused_files;
+  std::vector<std::string> open_cases;
 };
 
 // Errors: kUnusableInput with a path such as "documents[1].file". A line that names a file twice is refused

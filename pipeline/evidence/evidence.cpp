@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <system_error>
 #include <vector>
 
@@ -74,11 +75,24 @@ struct Drawer {
 
 }  // namespace
 
+std::vector<std::string> evidence_folder_names(const std::vector<std::string>& case_ids) {
+  std::set<std::string> taken;
+  std::vector<std::string> names;
+  names.reserve(case_ids.size());
+  for (const std::string& id : case_ids) {
+    const std::string plain = plain_name(id);
+    std::string name = plain;
+    for (int n = 2; !taken.insert(name).second; ++n) name = fmt::format("{}-{}", plain, n);
+    names.push_back(std::move(name));
+  }
+  return names;
+}
+
 Result<> draw_evidence(const VerifiedCase& verified, const Catalogue& catalogue, const std::string& case_folder,
                        const std::string& output_folder, const EvidenceOptions& options) {
   const auto painter = evidence::TextPainter::create();
   if (!painter) return painter.error();
-  const filesystem::path folder = filesystem::path(output_folder) / plain_name(verified.decision.case_id);
+  const filesystem::path folder(output_folder);
   std::error_code failure;
   filesystem::create_directories(folder, failure);
   if (failure) return cannot_write(folder, failure.message());

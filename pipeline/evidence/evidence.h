@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "models/catalogue/catalogue.h"
 #include "models/result.h"
@@ -20,8 +21,12 @@ struct EvidenceOptions {
   int longest_side_px = 1800;  // of the page in the drawing, without the legend
 };
 
-// Writes output_folder/<case id>/<file>.p<page from 1>.png for every page that can be opened; pictures of an
-// earlier run are replaced. In both names, what could lead out of the folder becomes '_'.
+// A folder's name for each case of a run, in order: its id, with -2, -3 … where an earlier case has that name. What
+// could lead out of the folder becomes '_'.
+[[nodiscard]] std::vector<std::string> evidence_folder_names(const std::vector<std::string>& case_ids);
+
+// Writes output_folder/<file>.p<page from 1>.png for every page that can be opened; pictures of an earlier run are
+// replaced. In the names of files, what could lead out of the folder becomes '_'.
 // Errors: kCannotWrite; kPartMissing when no font with Chinese characters is installed; those of open_file.
 [[nodiscard]] Result<> draw_evidence(const VerifiedCase& verified, const Catalogue& catalogue,
                                      const std::string& case_folder, const std::string& output_folder,

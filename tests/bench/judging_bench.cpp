@@ -47,7 +47,8 @@ const Bench& bench_data() {
 }
 
 Decision judged(const Bench& bench, const JudgeLine& line) {
-  return judge({line.application, line.documents, line.today, {line.reused_files}}, *bench.catalogue, {});
+  return judge({line.application, line.documents, line.today, {line.reused_files, line.open_cases}}, *bench.catalogue,
+               {});
 }
 
 void judging(benchmark::State& state) {

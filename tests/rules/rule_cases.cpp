@@ -103,6 +103,7 @@ struct Draft {
   std::vector<Json> readings;
   std::string today;
   Json reused = Json::array();
+  Json open_cases = Json::array();
 
   Json& reading(const std::string& file) {
     for (Json& one : readings)
@@ -143,13 +144,13 @@ void change_paper(Draft& draft, const std::string& id, const YAML::Node& fields)
 void change_reading(Draft& draft, const std::string& file, const YAML::Node& changes) {
   Json& reading = draft.reading(file);
   if (changes["sha256"]) reading["sha256"] = changes["sha256"].Scalar();
-  for (const YAML::Node& problem : changes["problems"]) reading["problems"].push_back(json_of(problem));
+  Json& page = reading["pages"][0];
+  if (changes["problems"]) reading["problems"] = json_of(changes["problems"]);
+  if (changes["seals"]) page["seals"] = json_of(changes["seals"]);
+  if (!changes["qr"]) return;
+  page["barcodes"] = Json::array();
   for (const YAML::Node& text : changes["qr"])
-    reading["pages"][0]["barcodes"].push_back({{"format", "QRCode"}, {"text", text.Scalar()}});
-  for (const YAML::Node& seal : changes["seals"]) {
-    Json json = json_of(seal);
-    reading["pages"][0]["seals"].push_back(json);
-  }
+    page["barcodes"].push_back({{"format", "QRCode"}, {"text", text.Scalar()}});
 }
 
 void change(Draft& draft, const YAML::Node& node) {
@@ -165,6 +166,7 @@ void change(Draft& draft, const YAML::Node& node) {
       for (Json& listed : draft.application["documents"])
         if (listed["file"] == entry.first.Scalar()) listed["declared_kind"] = entry.second.Scalar();
   if (node["reused"]) draft.reused = json_of(node["reused"]);
+  if (node["open_cases"]) draft.open_cases = json_of(node["open_cases"]);
 }
 
 Draft base_named(const YAML::Node& bases, const std::string& name) {
@@ -182,7 +184,7 @@ Draft base_named(const YAML::Node& bases, const std::string& name) {
 
 std::string line_of_draft(const Draft& draft) {
   Json line = {{"application", draft.application}, {"documents", draft.readings}, {"today", draft.today}};
-  line["known"] = {{"reused_files", draft.reused}};
+  line["known"] = {{"reused_files", draft.reused}, {"open_cases", draft.open_cases}};
   return line.dump();
 }
 
@@ -192,12 +194,24 @@ std::vector<std::string> texts_of(const YAML::Node& node) {
   return texts;
 }
 
+// Each cure is the case once more with one change.
+std::vector<Cure> cures_of(const Draft& draft, const YAML::Node& clears) {
+  std::vector<Cure> cures;
+  for (const auto& entry : clears) {
+    Draft mended = draft;
+    change(mended, entry.second);
+    cures.push_back({entry.first.Scalar(), line_of_draft(mended)});
+  }
+  return cures;
+}
+
 RuleCase rule_case_of(const std::string& file, const YAML::Node& bases, const YAML::Node& node) {
   RuleCase rule;
   rule.name = file + ": " + node["case"].Scalar();
   Draft draft = base_named(bases, node["base"].Scalar());
   change(draft, node);
   rule.line = line_of_draft(draft);
+  rule.cures = cures_of(draft, node["clears"]);
   const YAML::Node expect = node["expect"];
   rule.outcome = expect["outcome"].Scalar();
   rule.findings = texts_of(expect["findings"]);
@@ -247,14 +261,22 @@ std::vector<std::string> service_codes() {
   return codes;
 }
 
-JudgeLine line_of(const RuleCase& rule) {
-  Result<JudgeLine> line = parse_judge_line(rule.line, service_codes());
+JudgeLine line_of(const RuleCase& rule) { return line_of(rule, rule.line); }
+
+JudgeLine line_of(const RuleCase& rule, const std::string& text) {
+  Result<JudgeLine> line = parse_judge_line(text, service_codes());
   if (!line) throw std::runtime_error(rule.name + ": " + line.error().to_string());
   return std::move(*line);
 }
 
+bool is_finding(const Finding& finding, const std::string& wanted) {
+  const std::size_t at = wanted.find('@');
+  if (finding.code != wanted.substr(0, at)) return false;
+  return at == std::string::npos || finding.subject == wanted.substr(at + 1);
+}
+
 Decision judge_rule_case(const JudgeLine& line) {
-  return judge({line.application, line.documents, line.today, {line.reused_files}}, catalogue(),
+  return judge({line.application, line.documents, line.today, {line.reused_files, line.open_cases}}, catalogue(),
                versions_of(line.documents, catalogue()));
 }
 

@@ -12,6 +12,12 @@
 
 namespace zerotrip::rules {
 
+// What would clear a finding: the case once more, with the change that its `clears_when` asks for.
+struct Cure {
+  std::string finding;  // "code" or "code@subject"
+  std::string line;
+};
+
 struct RuleCase {
   std::string name;  // "file: case"
   std::string line;  // one line of `zerotrip judge`
@@ -19,6 +25,7 @@ struct RuleCase {
   std::vector<std::string> findings;   // every finding of review or worse: "code" or "code@subject"
   std::vector<std::string> notices;    // notices that must be there
   std::vector<std::string> near_miss;  // codes that must not be raised at all
+  std::vector<Cure> cures;
   std::map<std::string, std::string> rows;
   std::string contact_by;
   std::string message_has;  // words that the Chinese message to the applicant carries
@@ -33,5 +40,8 @@ struct RuleCase {
 [[nodiscard]] std::vector<std::string> service_codes();
 [[nodiscard]] Decision judge_rule_case(const JudgeLine& line);
 [[nodiscard]] JudgeLine line_of(const RuleCase& rule);
+[[nodiscard]] JudgeLine line_of(const RuleCase& rule, const std::string& text);
+// "code" or "code@subject".
+[[nodiscard]] bool is_finding(const Finding& finding, const std::string& wanted);
 
 }  // namespace zerotrip::rules

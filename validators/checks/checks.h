@@ -11,6 +11,7 @@ namespace zerotrip::checks {
 void check_files(const CaseFile& file, Record& record);
 void check_duplicate_files(const CaseFile& file, Record& record);
 void check_reused_files(const CaseFile& file, Record& record);
+void check_open_cases(const CaseFile& file, Record& record);
 void check_declared_kinds(const CaseFile& file, Record& record);
 void check_known_kinds(const CaseFile& file, Record& record);
 void check_surplus(const CaseFile& file, Record& record);

@@ -71,6 +71,17 @@ void check_reused_files(const CaseFile& file, Record& record) {
   }
 }
 
+// Another case that is open on the same account and service, by its id.
+void check_open_cases(const CaseFile& file, Record& record) {
+  std::string others;
+  for (const std::string& id : file.known.open_cases)
+    if (id != file.application.case_id) others.append(others.empty() ? "" : ", ").append(id);
+  if (others.empty()) return;
+  Failure failure;
+  failure.actual = others;
+  record.failed("case.duplicate_open", Subject("case_id"), std::move(failure));
+}
+
 void check_declared_kinds(const CaseFile& file, Record& record) {
   for (const Upload& upload : file.all.uploads) {
     if (!upload.declared_kind || upload.papers.empty()) continue;

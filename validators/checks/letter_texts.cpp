@@ -13,9 +13,8 @@ namespace {
 constexpr std::array<std::string_view, 5> kExclusions = {"不含", "不包括", "不包含", "除外", "不得"};
 // An exclusion reaches over five characters.
 constexpr std::size_t kExclusionReachBytes = 15;
-constexpr std::array<std::string_view, 9> kAllServices = {"用电业务", "用电手续", "用电事宜", "用电事项", "用电申请",
-                                                          "电力业务", "供电业务", "办电业务", "用电相关"};
-constexpr std::array<std::string_view, 6> kActing = {"办理", "全权", "代办", "申请", "处理", "一切"};
+constexpr std::array<std::string_view, 8> kActing = {"办理", "全权", "代办",     "代理",
+                                                     "处理", "一切", "代为申请", "提出申请"};
 constexpr std::array<std::string_view, 6> kUntilDone = {"办结", "办完", "完毕", "完成", "结束", "办理完"};
 
 template <std::size_t N>
@@ -33,6 +32,58 @@ bool names_word(std::string_view text, std::string_view word) {
   for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + word.size()))
     if (!is_left_out(text, at)) return true;
   return false;
+}
+
+// --- which service? ------------------------------------------------------------------------------------------
+
+// A word at its place in the text, in bytes.
+struct Mention {
+  const MatterWord* word;
+  std::size_t begin;
+  std::size_t end;
+};
+
+std::vector<Mention> mentions_in(std::string_view text, const std::vector<MatterWord>& words) {
+  std::vector<Mention> mentions;
+  for (const MatterWord& word : words)
+    for (std::size_t at = text.find(word.word); at != std::string_view::npos; at = text.find(word.word, at + 1))
+      mentions.push_back({&word, at, at + word.word.size()});
+  return mentions;
+}
+
+bool lies_in_longer(const Mention& mention, const Mention& other) {
+  return other.begin <= mention.begin && mention.end <= other.end &&
+         other.end - other.begin > mention.end - mention.begin;
+}
+
+// Nothing between the two that would make them two matters: 过户的用电业务, 用电业务(过户), 用电业务:过户.
+bool touch(std::string_view text, const Mention& mention, const Mention& other) {
+  if (mention.begin < other.end && other.begin < mention.end) return true;
+  if (other.end <= mention.begin) {
+    const std::string_view between = text.substr(other.end, mention.begin - other.end);
+    return between.empty() || between == "的" || between == ")";
+  }
+  const std::string_view between = text.substr(mention.end, other.begin - mention.end);
+  return between == "(" || between == ":" || between == "-";
+}
+
+bool is_narrower(const MatterWord& word, const MatterWord& than) {
+  return word.services.size() < than.services.size() &&
+         std::includes(than.services.begin(), than.services.end(), word.services.begin(), word.services.end());
+}
+
+// Something longer or narrower at the same place speaks of other services only.
+bool is_taken_by_another(std::string_view text, const Mention& mention, const std::vector<Mention>& mentions,
+                         const std::string& service) {
+  return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& other) {
+    if (other.word->services.contains(service)) return false;
+    return lies_in_longer(mention, other) || (is_narrower(*other.word, *mention.word) && touch(text, mention, other));
+  });
+}
+
+// A word of acting that is no part of the mention itself.
+bool acts_besides(std::string_view text, const Mention& mention) {
+  return contains_any(text.substr(0, mention.begin), kActing) || contains_any(text.substr(mention.end), kActing);
 }
 
 constexpr std::u32string_view kNumeralCharacters = U"0123456789一二两三四五六七八九十百零〇";
@@ -73,14 +124,20 @@ Date end_of(Date start, const Span& span) {
 
 }  // namespace
 
-bool names_matter(std::string_view text, const std::vector<std::string>& words) {
+bool covers_service(std::string_view text, std::string_view service, const std::vector<MatterWord>& words) {
   const std::string folded = fold(text);
-  return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return names_word(folded, word); });
+  const std::string code(service);
+  const std::vector<Mention> mentions = mentions_in(folded, words);
+  return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+    if (!mention.word->services.contains(code) || is_left_out(folded, mention.begin)) return false;
+    if (mention.word->covers_everything && !acts_besides(folded, mention)) return false;
+    return !is_taken_by_another(folded, mention, mentions, code);
+  });
 }
 
-bool covers_all_services(std::string_view text) {
+bool names_any(std::string_view text, const std::vector<std::string>& words) {
   const std::string folded = fold(text);
-  return contains_any(folded, kAllServices) && contains_any(folded, kActing);
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return names_word(folded, word); });
 }
 
 std::optional<LetterTerm> letter_term(std::string_view text, std::optional<Date> signed_on) {

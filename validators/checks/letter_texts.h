@@ -2,17 +2,23 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "models/catalogue/service_definition.h"
 #include "models/dates.h"
 
 namespace zerotrip::checks {
 
-// The text names one of the words (过户, 新装 …), and not only to leave it out.
-[[nodiscard]] bool names_matter(std::string_view text, const std::vector<std::string>& words);
-// 全权办理用电业务 and the like: every service. 代为领取 alone covers none.
-[[nodiscard]] bool covers_all_services(std::string_view text);
+// The text names the service (code) by one of the words, and not only to leave it out. The longest word at a place
+// counts (暂停恢复 names no suspension), and a word of several services with a narrower one right before or behind
+// it counts for those of the narrower one (过户的用电业务). What covers everything needs a word of acting: 代为领取
+// 用电业务资料 covers nothing.
+[[nodiscard]] bool covers_service(std::string_view text, std::string_view service,
+                                  const std::vector<MatterWord>& words);
+// The text names one of the words, and not only to leave it out.
+[[nodiscard]] bool names_any(std::string_view text, const std::vector<std::string>& words);
 
 struct LetterTerm {
   std::optional<Date> from;

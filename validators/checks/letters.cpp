@@ -200,17 +200,21 @@ void check_age(const CaseFile& file, Record& record) {
 
 // --- commitments ---------------------------------------------------------------------------------------------
 
-std::vector<std::string> words_of_commitment(const CaseFile& file) {
-  std::vector<std::string> words = file.service.matter_words;
+bool covers_this_service(const CaseFile& file, const PlacedField& matter) {
+  return covers_service(matter.text(), file.service.code, file.catalogue.matter_words);
+}
+
+// A commitment names the service or what will follow.
+bool names_what_follows(const CaseFile& file, const PlacedField& matter) {
+  std::vector<std::string> words = {"产权"};
   for (const ItemNeed& row : file.needs)
     if (row.need == Need::kDeferrable) words.push_back(row.item->name.zh);
-  words.emplace_back("产权");
-  return words;
+  return names_any(matter.text(), words);
 }
 
 void check_commitment_matter(const CaseFile& file, Record& record, const Paper& letter) {
   const PlacedField matter = file.find(letter, "matter");
-  if (names_matter(matter.text(), words_of_commitment(file)) || covers_all_services(matter.text())) {
+  if (names_what_follows(file, matter) || covers_this_service(file, matter)) {
     record.support(matter, "agreement");
     return record.passed("commitment.matter_missing", letter, {"agreement"});
   }
@@ -250,7 +254,7 @@ void check_matters(const CaseFile& file, Record& record) {
   for (const Paper* letter : letters_of(file)) {
     if (!has_content_read(file, *letter)) continue;
     const PlacedField matter = file.find(*letter, "matter");
-    if (names_matter(matter.text(), file.service.matter_words) || covers_all_services(matter.text())) {
+    if (covers_this_service(file, matter)) {
       record.support(matter, "agreement");
       record.passed("authority.matter_missing", *letter, {"agreement"});
       continue;

@@ -102,9 +102,21 @@ bool carries_person_number(std::string_view kind, std::string_view field) {
   return field != "id_number" || (kind != "passport" && kind != "military_id");
 }
 
+// Later additions to the table are lawful and unknown here, so the reading is not contradicted.
+void note_unknown_class(Record& record, const PlacedField& field) {
+  Failure failure;
+  failure.actual = field.text();
+  failure.fields.push_back(field);
+  record.failed("uscc.class_unknown", *field.paper, std::move(failure));
+}
+
 void check_unified_code(Record& record, const PlacedField& field, const std::string& code) {
   if (!is_uscc_form(code)) return fail_number(record, "uscc.malformed", field);
   record.passed("uscc.malformed", *field.paper);
+  if (is_known_uscc_class(code))
+    record.passed("uscc.class_unknown", *field.paper, {"closed_list"});
+  else
+    note_unknown_class(record, field);
   if (!uscc_check_holds(code))
     return fail_number(record, "uscc.check_digit", field,
                        code.substr(0, 17) + uscc_check_character(std::string_view(code).substr(0, 17)));

@@ -49,7 +49,15 @@ void check_machine_readable_zones(const CaseFile& file, Record& record) {
   for (const Paper* paper : judged_papers(file)) {
     const PlacedField field = file.find(*paper, "mrz");
     if (!field) continue;
-    if (const auto mrz = parse_mrz(field.field->texts())) check_zone(file, record, *paper, field, *mrz);
+    const auto mrz = parse_mrz(field.field->texts());
+    if (!mrz) {
+      Failure failure;
+      failure.fields.push_back(field);
+      record.failed("mrz.malformed", *paper, std::move(failure));
+      continue;
+    }
+    record.passed("mrz.malformed", *paper);
+    check_zone(file, record, *paper, field, *mrz);
   }
 }
 

@@ -94,9 +94,16 @@ TEST(Evidence, PagesAreWrittenInsideTheFolderWhateverTheCaseIsCalled) {
   ASSERT_FALSE(folder.write("1.png", picture).empty());
   const Catalogue catalogue;
   const std::string output = (folder.path() / "out").string();
-  const auto drawn = draw_evidence(verified_card("../../2026"), catalogue, folder.path().string(), output, {});
+  const std::string name = evidence_folder_names({"../../2026"}).front();
+  const auto drawn =
+      draw_evidence(verified_card("../../2026"), catalogue, folder.path().string(), output + "/" + name, {});
   ASSERT_TRUE(drawn) << drawn.error().to_string();
   EXPECT_FALSE(cv::imread(output + "/_.._.._2026/1.png.p1.png").empty());
+}
+
+TEST(Evidence, CasesOfOneIdHaveFoldersOfTheirOwn) {
+  EXPECT_EQ(evidence_folder_names({"1", "2", "1", "1-2", "a/b", "a_b", ""}),
+            (std::vector<std::string>{"1", "2", "1-2", "1-2-2", "a_b", "a_b-2", "_"}));
 }
 
 TEST(Evidence, FolderThatCannotBeMadeIsAnError) {
