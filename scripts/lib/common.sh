@@ -2,7 +2,7 @@
 # Shared by the scripts: source it from the project's top folder.
 
 # Talk goes to stderr, so that a script's output stays usable.
-say() { printf '%s\n' "$*" >&2; }
+say() { printf '%s\n' "$@" >&2; }
 
 # fail WHAT [CURE…]: says what is wrong and what to do about it, and ends the script.
 fail() {
