@@ -15,8 +15,10 @@ import numpy  # noqa: E402
 from PIL import Image  # noqa: E402
 
 from generator import camera, companies, drawing, files, fonts, numbers, papers, people, places  # noqa: E402
-from generator.cases import comparison, faults, judgements, listed, many  # noqa: E402
-from generator.cases.story import TRANSFER, Plan, honest  # noqa: E402
+from generator.cases import comparison, faults, judgements, listed, many, services, variants  # noqa: E402
+from generator.cases.honest import honest  # noqa: E402
+from generator.cases.plan import Plan  # noqa: E402
+from generator.cases.services import TRANSFER  # noqa: E402
 
 
 class Numbers(unittest.TestCase):
@@ -139,11 +141,27 @@ class Cases(unittest.TestCase):
         names = [sample.name for sample in listed.SAMPLES]
         self.assertEqual(len(names), len(set(names)))
 
-    def test_every_fault_is_reached_by_random_cases(self):
-        random, seen = Random("many"), set()
-        for _ in range(400):
-            seen.add(many._sample(random).fault)
-        self.assertEqual(set(faults.ALL) - seen, set())
+    def test_every_fault_spoils_some_plan(self):
+        for fault in faults.ALL:
+            with self.subTest(fault.name):
+                sample, story, _ = many.spoilt(fault, "mixed", f"fault/{fault.name}")
+                self.assertNotEqual(story.outcome, "accepted")
+                self.assertTrue(story.findings or fault is faults.NAMED["portrait_blurred"])
+                self.assertIn(fault.name.replace("_", "-"), sample.name)
+
+    def test_every_service_has_honest_variants_and_faults(self):
+        self.assertGreaterEqual(len(variants.VARIANTS), 60)
+        self.assertGreaterEqual(len(faults.ALL), 60)
+        self.assertEqual({variant.plan.service for variant in variants.VARIANTS}, set(services.SERVICES))
+        random = Random("services")
+        self.assertEqual({variants.any_plan(random).service for _ in range(400)}, set(services.SERVICES))
+
+    def test_every_variant_is_honest(self):
+        for variant in variants.VARIANTS:
+            with self.subTest(variant.name):
+                story = honest(variant.plan, Random(variant.name))
+                self.assertEqual(story.outcome, "accepted")
+                self.assertTrue(all(one["code"] == "file.duplicate" for one in story.findings))
 
     def test_same_seed_same_judgements(self):
         self.assertEqual(list(judgements.lines(20, 3)), list(judgements.lines(20, 3)))

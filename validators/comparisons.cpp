@@ -73,6 +73,14 @@ bool check_character_holds(std::string_view number) {
          registration_number_check_holds(number);
 }
 
+bool is_number_without_check(std::string_view number) {
+  if (number.find("字第") != std::string_view::npos) return true;
+  const auto is_letter = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const auto may_stand = [&](char c) { return is_letter(c) || (c >= '0' && c <= '9'); };
+  return number.size() >= 7 && number.size() <= 10 && is_letter(number.front()) &&
+         std::all_of(number.begin(), number.end(), may_stand);
+}
+
 bool same_number(std::string_view a, std::string_view b) {
   const std::string left = fold_number(a);
   const std::string right = fold_number(b);

@@ -33,6 +33,9 @@ void compare_number(Record& record, const Comparison& comparison);
 [[nodiscard]] bool was_solved_by_check(const Field& field);
 // By the check of its own kind: identity number, unified code, organisation code, registration number.
 [[nodiscard]] bool check_character_holds(std::string_view number);
+// The form of a number that has no check character, so that only its form can be asked for: of a passport (a letter,
+// then letters and digits, 7 to 10 in all; ICAO Doc 9303-4) or of a military paper (军字第1234567号).
+[[nodiscard]] bool is_number_without_check(std::string_view number);
 [[nodiscard]] bool same_number(std::string_view a, std::string_view b);
 
 }  // namespace zerotrip

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include "models/numbers.h"
 #include "validators/issuer.h"
@@ -16,12 +17,6 @@ struct Sides {
   Indices faces;
   Indices backs;
 };
-
-bool is_back_of_permit(const Document& document) {
-  const bool has_person = !document.text("name").empty() || !document.text("id_number").empty();
-  const bool has_term = !document.text("valid_to").empty() || !document.text("issuing_authority").empty();
-  return has_term && !has_person;
-}
 
 bool carries_both_sides(const Document& document) {
   return document.kind == "residence_permit" && !document.text("name").empty() && !document.text("valid_to").empty();
@@ -55,7 +50,7 @@ Sides sides_of_permits(const std::vector<Paper>& papers) {
 // How well two sides go together; the best pair comes first.
 struct PairRank {
   int page = 0, issuer = 0, term = 0, readable = 0;
-  auto operator<=>(const PairRank&) const = default;
+  [[nodiscard]] auto in_order() const { return std::tie(page, issuer, term, readable); }
 };
 
 int rank_of(std::optional<bool> answer) {
@@ -92,7 +87,7 @@ std::vector<Candidate> candidates_of(const Sides& sides, const std::vector<Paper
     for (const std::size_t back : sides.backs)
       candidates.push_back({rank_pair(papers[face], papers[back], regions), face, back});
   std::stable_sort(candidates.begin(), candidates.end(),
-                   [](const Candidate& a, const Candidate& b) { return a.rank > b.rank; });
+                   [](const Candidate& a, const Candidate& b) { return a.rank.in_order() > b.rank.in_order(); });
   return candidates;
 }
 
@@ -174,6 +169,13 @@ std::vector<IdentityUnit> identity_units_of(const std::vector<Paper>& papers, co
   std::stable_sort(units.begin(), units.end(),
                    [](const IdentityUnit& a, const IdentityUnit& b) { return first_paper(a) < first_paper(b); });
   return units;
+}
+
+bool is_back_of_permit(const Document& document) {
+  if (document.kind != "residence_permit") return false;
+  const bool has_person = !document.text("name").empty() || !document.text("id_number").empty();
+  const bool has_term = !document.text("valid_to").empty() || !document.text("issuing_authority").empty();
+  return has_term && !has_person;
 }
 
 std::optional<Date> birth_date_on(const Document& document) {

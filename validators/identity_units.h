@@ -20,6 +20,9 @@ struct IdentityUnit {
 
 [[nodiscard]] std::vector<IdentityUnit> identity_units_of(const std::vector<Paper>& papers, const Regions& regions);
 
+// The side of a residence permit that prints issuer and term, but not the person.
+[[nodiscard]] bool is_back_of_permit(const Document& document);
+
 // The birth date that the paper tells: printed, else out of its number.
 [[nodiscard]] std::optional<Date> birth_date_on(const Document& document);
 // A term end as printed: a day, "long_term", or nothing that can be read.

@@ -60,7 +60,10 @@ std::vector<Person> persons_of(const CaseFile& file) {
     persons.push_back({Party::kCustomer, representative_name(file), representative_number(file), identity});
   if (file.application.has_agent())
     persons.push_back({Party::kAgent, agent_name(file), agent_number(file), file.row(items::kAgentIdentity)});
-  if (!file.former_is_organization())
+  // In a rename the former customer is the same person: a paper in the old name is the customer's.
+  if (file.is_rename())
+    persons.push_back({Party::kCustomer, former_name(file), former_number(file), identity});
+  else if (!file.former_is_organization())
     persons.push_back({Party::kFormerCustomer, former_name(file), former_number(file), nullptr});
   for (const NamedOwner& owner : file.owners) persons.push_back({Party::kCoOwner, owner.name, {}, nullptr});
   return persons;
@@ -78,8 +81,6 @@ bool assign_by_number(CaseFile& file, const IdentityUnit& unit, const std::vecto
   bool assigned = false;
   for (const Person& person : persons) {
     if (person.number.empty() || !same_id_number(number, fold_number(person.number))) continue;
-    // In a rename the former customer is the same person: the card is the customer's.
-    if (assigned && person.party == Party::kFormerCustomer) continue;
     stand(file, unit, {person.row, person.party});
     assigned = true;
   }
@@ -237,8 +238,9 @@ bool names_the_agent(const CaseFile& file, const Paper& letter) {
   return match_person_name(read_text_of(*agent.field), agent_name(file), file.tables()).match != Match::kDifferent;
 }
 
-// A co-owner's letter is judged apart from the agent's; where the service asks for the owner and no other
-// letter came, the owner's letter that names the agent is the agent's letter too.
+// A co-owner's letter is judged apart from the agent's. Where a letter is needed and no other came, the owner's letter
+// that names the agent is the agent's letter too: in the owner's name where the service asks for the owner, else as a
+// letter of somebody else.
 void assign_letters(CaseFile& file) {
   const ItemNeed* row = file.row(items::kAuthority);
   std::vector<Paper*> owners_letters;
@@ -251,9 +253,12 @@ void assign_letters(CaseFile& file) {
       stand(paper, {row, Party::kRow});
     }
   }
-  if (row == nullptr || !file.asks_for_owner() || !is_empty(file, row)) return;
-  for (Paper* letter : owners_letters)
-    if (names_the_agent(file, *letter)) stand(*letter, {row, Party::kRow});
+  if (row == nullptr || !is_empty(file, row) || !(file.asks_for_owner() || is_needed(row->need))) return;
+  for (Paper* letter : owners_letters) {
+    if (!names_the_agent(file, *letter)) continue;
+    if (!file.asks_for_owner()) letter->standings.clear();
+    stand(*letter, {row, Party::kRow});
+  }
 }
 
 bool has_row_of_its_own(std::string_view item) {

@@ -85,6 +85,11 @@ def _firm(region: places.Region, random: Random) -> tuple[str, str]:
     return name, TRADES[trade] + "。" + CLOSING
 
 
+def renamed(company: Company, random: Random) -> str:
+    """A name that the firm had before."""
+    return (_shop if company.sole_trader else _firm)(company.region, random)[0]
+
+
 def _shop(region: places.Region, random: Random) -> tuple[str, str]:
     trade = random.choice(tuple(SHOPS))
     owner = random.choice(people.SURNAMES) + random.choice(("记", "家", "氏", "姐", "哥"))

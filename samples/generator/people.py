@@ -69,6 +69,14 @@ def invent_person(random: Random, minority: bool | None = None, rare: bool | Non
                   numbers.mobile_number(random))
 
 
+def another(person: Person, random: Random) -> Person:
+    """Somebody of the region with another name and another number."""
+    while True:
+        other = invent_person(random, minority=False, rare=False, home=True)
+        if other.name != person.name and other.number != person.number:
+            return other
+
+
 def chinese_name(male: bool, rare: bool, random: Random) -> str:
     common = MALE if male else FEMALE
     surname = random.choice(SURNAMES)

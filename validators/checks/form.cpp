@@ -3,6 +3,7 @@
 #include "models/text.h"
 #include "validators/checks/check_table.h"
 #include "validators/checks/checks.h"
+#include "validators/comparisons.h"
 
 namespace zerotrip::checks {
 namespace {
@@ -98,13 +99,18 @@ void check_organization(const CaseFile& file, Record& record) {
               foreign_paper || is_permit_number(file, folded(number)));
 }
 
+// The application does not say by which paper agents and former customers prove who they are.
+bool is_number_of_any_paper(const CaseFile& file, const std::string& number) {
+  return is_permit_number(file, number) || is_number_without_check(number);
+}
+
 void check_others(const CaseFile& file, Record& record) {
   if (const auto& agent = file.application.agent)
-    check_value(record, "agent.id_number", agent->id_number, is_permit_number(file, folded(agent->id_number)));
+    check_value(record, "agent.id_number", agent->id_number, is_number_of_any_paper(file, folded(agent->id_number)));
   const auto& former = file.application.former_customer;
   if (!former) return;
   check_value(record, "former_customer.id_number", former->id_number,
-              is_permit_number(file, folded(former->id_number)));
+              is_number_of_any_paper(file, folded(former->id_number)));
   check_value(record, "former_customer.uscc", former->uscc, is_organization_code(folded(former->uscc)));
 }
 

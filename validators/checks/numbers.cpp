@@ -27,12 +27,15 @@ void fail_number(Record& record, std::string_view code, const PlacedField& field
   record.failed(code, *field.paper, std::move(failure));
 }
 
-// A passport or military number stated in the application may stand where an identity number usually does.
+// The number of a passport or a military paper, as the application states it for the customer, the agent or the
+// former customer, may stand where an identity number usually does.
 bool is_stated_other_number(const CaseFile& file, const std::string& number) {
-  const auto& customer = file.application.customer;
-  const bool other_kind = customer && customer->id_kind &&
-                          (*customer->id_kind == IdKind::kPassport || *customer->id_kind == IdKind::kMilitaryId);
-  return other_kind && fold_number(customer_number(file)) == number;
+  if (is_id_number_form(number)) return false;
+  const std::array<std::string_view, 3> stated_numbers = {customer_number(file), agent_number(file),
+                                                          former_number(file)};
+  return std::any_of(stated_numbers.begin(), stated_numbers.end(), [&](std::string_view stated_number) {
+    return is_number_without_check(fold_number(stated_number)) && fold_number(stated_number) == number;
+  });
 }
 
 // 2017 edition of the foreigners' permanent residence card: three letters and twelve digits.
@@ -94,6 +97,7 @@ bool has_code_letters(std::string_view number) {
 bool is_organization_number(const CaseFile& file, const PlacedField& field) {
   if (field.name != "principal_number") return false;
   const std::string number = fold_number(field.text());
+  if (is_stated_other_number(file, number)) return false;
   return has_code_letters(number) || (uscc_check_holds(number) && !id_number_check_holds(number) &&
                                       looks_like_company(file.text(*field.paper, "principal")));
 }

@@ -5,6 +5,7 @@
 #include "validators/checks/checks.h"
 #include "validators/comparisons.h"
 #include "validators/deciding_fields.h"
+#include "validators/identity_units.h"
 
 namespace zerotrip::checks {
 namespace {
@@ -13,6 +14,11 @@ namespace {
 bool may_be_absent(const CaseFile& file, const Paper& paper, const DecidingField& field) {
   const bool names_the_firm = field.any_of.front() == "company_name";
   return paper.kind() == "business_licence" && names_the_firm && file.text(paper, "uscc").starts_with("92");
+}
+
+// The person stands on the front of a permit, the term on its back.
+bool stands_on_other_side(const Paper& paper, const DecidingField& field) {
+  return field.must_stand && is_back_of_permit(*paper.document);
 }
 
 struct Missing {
@@ -28,7 +34,7 @@ Missing missing_fields(const CaseFile& file, const Paper& paper) {
       missing.any_there = true;
       continue;
     }
-    if (!field.must_stand) continue;
+    if (!field.must_stand || stands_on_other_side(paper, field)) continue;
     if (may_be_absent(file, paper, field))
       missing.nameless = true;
     else

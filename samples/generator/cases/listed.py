@@ -6,8 +6,11 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from . import faults, writing
-from .story import INCREASE, NEW, ORGANIZATION, SOLE_TRADER, TRANSFER, Plan, Story, honest
+from . import faults, plan as p, writing
+from .honest import honest
+from .plan import Plan
+from .services import INCREASE, NEW, ORGANIZATION, SOLE_TRADER, TRANSFER
+from .story import Story
 
 
 class Sample(NamedTuple):
@@ -19,45 +22,45 @@ class Sample(NamedTuple):
 SAMPLES = (
     # accepted
     Sample("new-resident-photos", Plan(NEW, style="photo")),
-    Sample("new-resident-both-sides-on-one-scan", Plan(NEW, style="scan", one_sheet=True, old_certificate=True)),
+    Sample("new-resident-both-sides-on-one-scan", Plan(NEW, style="scan", one_sheet=True, title=p.HOUSE)),
     Sample("new-resident-property-deferred", Plan(NEW, deferred=True)),
     Sample("new-resident-by-agent", Plan(NEW, agent=True, style="scan")),
     Sample("new-sole-trader", Plan(NEW, SOLE_TRADER)),
     Sample("new-company-pdf", Plan(NEW, ORGANIZATION, pdf=True, style="scan")),
-    Sample("increase-identity-on-file", Plan(INCREASE, identity_on_file=True)),
+    Sample("increase-identity-on-file", Plan(INCREASE, on_file=("identity",))),
     Sample("increase-at-the-counter", Plan(INCREASE, channel="counter", style="scan", rare_name=False)),
     # A rare character is believed where a number on the same paper agrees: so the card alone.
-    Sample("increase-rare-name", Plan(INCREASE, property_paper=False, rare_name=True, minority=False)),
+    Sample("increase-rare-name", Plan(INCREASE, title=p.NO_PROPERTY, rare_name=True, minority=False)),
     Sample("transfer-resident", Plan(TRANSFER, minority=True)),
     Sample("transfer-company-by-agent", Plan(TRANSFER, ORGANIZATION, agent=True, former_kind=ORGANIZATION, style="scan")),
     Sample("transfer-co-owner-heard", Plan(TRANSFER, co_owner=True, style="scan")),
     # incomplete
-    Sample("new-property-missing", Plan(NEW), faults.property_missing),
-    Sample("new-one-side-only", Plan(NEW), faults.one_side_only),
-    Sample("new-card-expired", Plan(NEW, style="photo"), faults.card_expired),
-    Sample("increase-phone-unverified", Plan(INCREASE), faults.phone_unverified),
-    Sample("increase-driving-licence", Plan(INCREASE, style="photo"), faults.driving_licence),
-    Sample("increase-number-cut-off", Plan(INCREASE), faults.number_cut_off),
-    Sample("new-empty-file", Plan(NEW, style="scan"), faults.file_empty),
-    Sample("new-text-named-jpg", Plan(NEW, style="scan"), faults.file_is_text),
-    Sample("transfer-encrypted-pdf", Plan(TRANSFER, style="scan"), faults.file_encrypted),
-    Sample("transfer-agent-without-letter", Plan(TRANSFER, agent=True), faults.letter_missing),
-    Sample("transfer-company-seal-missing", Plan(TRANSFER, ORGANIZATION, style="scan"), faults.seal_missing),
-    Sample("transfer-former-papers-missing", Plan(TRANSFER, former_kind=ORGANIZATION), faults.former_papers_missing),
-    Sample("new-form-unsigned", Plan(NEW, channel="counter", style="scan"), faults.form_unsigned),
+    Sample("new-property-missing", Plan(NEW), faults.NAMED["property_missing"]),
+    Sample("new-one-side-only", Plan(NEW), faults.NAMED["one_side_only"]),
+    Sample("new-card-expired", Plan(NEW, style="photo"), faults.NAMED["card_expired"]),
+    Sample("increase-phone-unverified", Plan(INCREASE), faults.NAMED["phone_unverified"]),
+    Sample("increase-driving-licence", Plan(INCREASE, style="photo"), faults.NAMED["driving_licence"]),
+    Sample("increase-number-cut-off", Plan(INCREASE), faults.NAMED["number_cut_off"]),
+    Sample("new-empty-file", Plan(NEW, style="scan"), faults.NAMED["file_empty"]),
+    Sample("new-text-named-jpg", Plan(NEW, style="scan"), faults.NAMED["file_is_text"]),
+    Sample("transfer-encrypted-pdf", Plan(TRANSFER, style="scan"), faults.NAMED["file_encrypted"]),
+    Sample("transfer-agent-without-letter", Plan(TRANSFER, agent=True), faults.NAMED["letter_missing"]),
+    Sample("transfer-company-seal-missing", Plan(TRANSFER, ORGANIZATION, style="scan"), faults.NAMED["seal_missing"]),
+    Sample("transfer-former-papers-missing", Plan(TRANSFER, former_kind=ORGANIZATION), faults.NAMED["former_papers_missing"]),
+    Sample("new-form-unsigned", Plan(NEW, channel="counter", style="scan"), faults.NAMED["form_unsigned"]),
     # needs review
-    Sample("new-name-lookalike", Plan(NEW, rare_name=True, minority=False), faults.name_lookalike),
-    Sample("increase-number-differs", Plan(INCREASE), faults.number_differs),
-    Sample("new-address-next-door", Plan(NEW), faults.address_differs),
-    Sample("new-stranger-owns", Plan(NEW, style="scan"), faults.stranger_owns),
-    Sample("increase-birth-date-differs", Plan(INCREASE, style="scan"), faults.birth_differs),
-    Sample("new-term-impossible", Plan(NEW, style="scan"), faults.term_impossible),
-    Sample("new-company-code-tampered", Plan(NEW, ORGANIZATION, style="scan"), faults.code_tampered),
-    Sample("new-sole-trader-operator-differs", Plan(NEW, SOLE_TRADER), faults.representative_differs),
-    Sample("transfer-co-owner-unheard", Plan(TRANSFER, style="scan"), faults.co_owner_unheard),
-    Sample("transfer-letter-of-another", Plan(TRANSFER, agent=True, style="scan"), faults.letter_of_another),
-    Sample("transfer-letter-other-matter", Plan(TRANSFER, agent=True, style="scan"), faults.letter_other_matter),
-    Sample("transfer-same-customer", Plan(TRANSFER, style="scan"), faults.same_customer),
+    Sample("new-name-lookalike", Plan(NEW, rare_name=True, minority=False), faults.NAMED["name_lookalike"]),
+    Sample("increase-number-differs", Plan(INCREASE), faults.NAMED["number_differs"]),
+    Sample("new-address-next-door", Plan(NEW), faults.NAMED["address_differs"]),
+    Sample("new-stranger-owns", Plan(NEW, style="scan"), faults.NAMED["stranger_owns"]),
+    Sample("increase-birth-date-differs", Plan(INCREASE, style="scan"), faults.NAMED["birth_differs"]),
+    Sample("new-term-impossible", Plan(NEW, style="scan"), faults.NAMED["term_impossible"]),
+    Sample("new-company-code-tampered", Plan(NEW, ORGANIZATION, style="scan"), faults.NAMED["code_tampered"]),
+    Sample("new-sole-trader-operator-differs", Plan(NEW, SOLE_TRADER), faults.NAMED["representative_differs"]),
+    Sample("transfer-co-owner-unheard", Plan(TRANSFER, style="scan"), faults.NAMED["co_owner_unheard"]),
+    Sample("transfer-letter-of-another", Plan(TRANSFER, agent=True, style="scan"), faults.NAMED["letter_of_another"]),
+    Sample("transfer-letter-other-matter", Plan(TRANSFER, agent=True, style="scan"), faults.NAMED["letter_other_matter"]),
+    Sample("transfer-same-customer", Plan(TRANSFER, style="scan"), faults.NAMED["same_customer"]),
 )
 
 

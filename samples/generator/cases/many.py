@@ -1,59 +1,55 @@
-"""Any number of random cases: a third as they should be, the rest with one fault."""
+"""Any number of random cases: a third honest, the rest with one fault, each fault as frequent as another."""
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 from random import Random
 
-from . import faults, writing
+from . import faults, stock, variants, writing
 from .listed import Sample, told
-from .story import INCREASE, NEW, ORGANIZATION, RESIDENT, SOLE_TRADER, TRANSFER, Plan, Story
+from .story import Story
+
+HONEST_SHARE = 0.35
 
 
-def write(folder: Path, count: int, seed: int) -> None:
-    for number in range(1, count + 1):
-        sample, story, random = drawn(number, seed)
+def write(folder: Path, count: int, seed: int, style: str = "mixed") -> None:
+    """Case folders with pictures; stories with a paper that cannot be drawn are passed over."""
+    written = number = 0
+    while written < count:
+        number += 1
+        sample, story, random = drawn(number, seed, style)
+        if not can_be_drawn(story):
+            continue
+        written += 1
         writing.write(story, f"2026-9{number:05d}", folder / f"{number:05d}-{sample.name}", random)
 
 
-def drawn(number: int, seed: int) -> tuple[Sample, Story, Random]:
+def can_be_drawn(story: Story) -> bool:
+    return all(stock.can_be_drawn(one) for upload in story.uploads.values() for page in upload.pages for one in page)
+
+
+def drawn(number: int, seed: int, style: str = "mixed") -> tuple[Sample, Story, Random]:
     """The number-th random case of a seed."""
-    sample = _sample(Random(f"{seed}/{number}"))
-    return sample, *told(sample, f"{seed}/{number}/story")
+    random = Random(f"{seed}/{number}")
+    fault = None if random.random() < HONEST_SHARE else random.choice(faults.ALL)
+    if fault is None:
+        variant = variants.any_variant(random, style)
+        sample = Sample(f"{variant.plan.service}-{variant.name}".replace("_", "-"), variant.plan)
+        return sample, *told(sample, f"{seed}/{number}/story")
+    return spoilt(fault, style, f"{seed}/{number}/story")
 
 
-def _sample(random: Random) -> Sample:
-    """The fault is drawn first, then plans until it fits, so that every fault is as frequent as another."""
-    fault = None if random.random() < 0.35 else random.choice(faults.ALL)
-    while True:
-        plan = _plan(random)
-        sample = Sample(f"{plan.service}-{plan.kind}-{_name(fault)}".replace("_", "-"), plan, fault)
-        if fault is None or _fits(sample):
-            return sample
-
-
-def _name(fault: faults.Fault | None) -> str:
-    return fault.__name__ if fault else "honest"
-
-
-def _plan(random: Random) -> Plan:
-    service = random.choice((NEW, INCREASE, TRANSFER))
-    kind = random.choice((RESIDENT, RESIDENT, SOLE_TRADER, ORGANIZATION))
-    agent = random.random() < 0.35
-    channel = "counter" if random.random() < 0.15 else "online"
-    return Plan(service, kind, channel, agent, letter=service == TRANSFER or random.random() < 0.6,
-                deferred=service == NEW and random.random() < 0.2,
-                identity_on_file=service == INCREASE and random.random() < 0.2,
-                property_paper=service != INCREASE or kind != RESIDENT or random.random() < 0.5,
-                co_owner=service == TRANSFER and kind == RESIDENT and random.random() < 0.15,
-                former_kind=random.choice((RESIDENT, RESIDENT, ORGANIZATION)), old_certificate=random.random() < 0.25,
-                one_sheet=random.random() < 0.15, pdf=kind == ORGANIZATION and random.random() < 0.25)
-
-
-def _fits(sample: Sample) -> bool:
-    """Tries a few people: some faults fit some ages or names only."""
-    try:
-        told(sample, "fits", attempts=5)
-    except LookupError:
-        return False
-    return True
+def spoilt(fault: faults.Fault, style: str, seed: str) -> tuple[Sample, Story, Random]:
+    """A case with this fault: plans and people are drawn until it fits them."""
+    random = Random(seed)
+    for attempt in itertools.count():
+        plan = variants.any_plan(random, style)
+        if not fault.fits(plan):
+            continue
+        sample = Sample(f"{plan.service}-{plan.kind}-{fault.name}".replace("_", "-"), plan, fault)
+        try:
+            return sample, *told(sample, f"{seed}/{attempt}", attempts=20)
+        except LookupError:  # it fits too few people of this plan
+            continue
+    raise AssertionError("counts for ever")

@@ -7,12 +7,14 @@ import json
 import shutil
 from pathlib import Path
 from random import Random
+from typing import Any
 
-from .. import camera, files, papers
-from . import story as stories
+from .. import camera, drawing, files
+from . import services as s, stock, story as stories
 from .story import Story, Upload
 
-EXTENSIONS = {stories.JPEG: "jpg", stories.PDF: "pdf", stories.LOCKED_PDF: "pdf", stories.EMPTY: "jpg", stories.TEXT: "jpg"}
+EXTENSIONS = {stories.JPEG: "jpg", stories.PDF: "pdf", stories.LOCKED_PDF: "pdf", stories.EMPTY: "jpg", stories.TEXT: "jpg",
+              stories.LOST: "jpg"}
 PASSWORD = "sample"
 
 
@@ -22,18 +24,26 @@ def write(story: Story, case_id: str, folder: Path, random: Random) -> None:
         shutil.rmtree(folder)
     folder.mkdir(parents=True)
     application = application_of(story, case_id)
-    for document, upload in zip(application["documents"], story.uploads.values()):
-        (folder / document["file"]).write_bytes(_bytes_of(upload, random))
+    drawn: dict[int, bytes] = {}  # an upload that came twice is the same picture
+    for name, upload in named_uploads(story):
+        if upload.form != stories.LOST:
+            drawn[id(upload)] = drawn.get(id(upload)) or _bytes_of(upload, random)
+            (folder / name).write_bytes(drawn[id(upload)])
     _write_json(folder / "application.json", application)
-    _write_json(folder / "expected.json", expected_of(story))
+    _write_json(folder / "expected.json", expected_of(story) | {"kinds": _kinds(story)})
 
 
-def application_of(story: Story, case_id: str) -> dict:
+def named_uploads(story: Story) -> list[tuple[str, Upload]]:
+    """The uploads with their files' names."""
+    return [(f"{number}.{EXTENSIONS[upload.form]}", upload) for number, upload in enumerate(story.uploads.values(), 1)]
+
+
+def application_of(story: Story, case_id: str) -> dict[str, Any]:
     """What the applicant stated, with the names of the files."""
     application = dict(story.application, case_id=case_id, documents=[])
-    for number, upload in enumerate(story.uploads.values(), 1):
+    for name, upload in named_uploads(story):
         declared = {"declared_kind": upload.declared} if upload.declared else {}
-        application["documents"].append({"file": f"{number}.{EXTENSIONS[upload.form]}", **declared})
+        application["documents"].append({"file": name, **declared})
     return application
 
 
@@ -51,20 +61,28 @@ def _bytes_of(upload: Upload, random: Random) -> bytes:
     return files.pdf(pages, upload.shot.dots_per_inch, password)
 
 
-def _picture(page: list[stories.Drawing], shot: camera.Shot, random: Random) -> bytes:
-    drawn = [papers.TABLE[one.paper].draw(one.data, random) for one in page]
-    return camera.take(drawn, shot, random).jpeg
+def _picture(page: list[stock.Drawing], shot: camera.Shot, random: Random) -> bytes:
+    return camera.take([stock.drawn(one, random) for one in page], shot, random).jpeg
 
 
-def expected_of(story: Story) -> dict:
+def _kinds(story: Story) -> dict[str, list[str]]:
+    """Which papers a file holds, of those that can be read: the truth about the reading."""
+    kinds = {}
+    for name, upload in named_uploads(story):
+        if upload.form in (stories.JPEG, stories.PDF) and upload.shot.fault == camera.NORMAL:
+            with drawing.fields_only():
+                kinds[name] = [stock.drawn(one, Random(name)).kind for page in upload.pages for one in page]
+    return kinds
+
+
+def expected_of(story: Story) -> dict[str, Any]:
     """What the decision must say."""
-    accepted = story.outcome == "accepted"
-    expected = {"today": stories.TODAY, "outcome": story.outcome, "findings": story.findings, "absent": story.absent,
-                "rows": story.rows}
-    if accepted:
-        expected |= {"contact_by": stories.CONTACT_BY, "collect_on_site": story.collect_on_site}
+    expected: dict[str, Any] = {"today": s.TODAY, "outcome": story.outcome, "findings": story.findings,
+                                "absent": story.absent, "rows": story.rows}
+    if story.outcome == stories.ACCEPTED:
+        expected |= {"contact_by": s.SERVICES[story.plan.service].contact_by, "collect_on_site": story.collect_on_site}
     return expected
 
 
-def _write_json(path: Path, value: dict) -> None:
+def _write_json(path: Path, value: dict[str, Any]) -> None:
     path.write_text(json.dumps(value, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")

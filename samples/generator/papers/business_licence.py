@@ -25,6 +25,8 @@ class Licence:
     printed_code: str | None = None  # where another code is printed than the QR code says
     printed_principal: str | None = None
     own_seal: bool = False          # copy that bears the holder's own seal (加盖单位公章)
+    seal_name: str | None = None    # where that seal is another firm's
+    qr_host: str = "www.gsxt.gov.cn"
 
     @property
     def code(self) -> str:
@@ -90,7 +92,7 @@ def _landscape(licence: Licence, random: Random) -> Paper:
 
 def _scan_prompt(sheet: Sheet, licence: Licence, body: fonts.Face, random: Random) -> None:
     company = licence.company
-    page = f"https://www.gsxt.gov.cn/index/invalidLink?uniscid={company.code}&no={random.randrange(10**8):08d}"
+    page = f"https://{licence.qr_host}/index/invalidLink?uniscid={company.code}&no={random.randrange(10**8):08d}"
     ornaments.qr_code(sheet, 214, 32, 27, page)
     for row, line in enumerate(("扫描二维码登录‘国家", "企业信用信息公示系统’", "了解更多登记、备案、", "许可、监管信息。")):
         sheet.text(243, 37 + 5 * row, line, body, 3.2)
@@ -217,7 +219,7 @@ def _spoken(number: int) -> str:
 def _finish(sheet: Sheet, licence: Licence, stamped: list[str], random: Random, x: float, y: float,
             coded: bool = True) -> Paper:
     if licence.own_seal:
-        stamped.append(seals.stamp(sheet, x, y, licence.company.name, random))
+        stamped.append(seals.stamp(sheet, x, y, licence.seal_name or licence.company.name, random))
     company = licence.company
     term = {FORM_2019: _term(licence)}.get(licence.form, company.term or "长期")
     fields = {"company_name": company.name, "legal_representative": licence.principal,

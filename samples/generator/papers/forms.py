@@ -23,6 +23,7 @@ class Form:
     successor: letters.Party | None = None  # of a transfer: who takes over
     signed: bool = True
     sealed: bool = True
+    former_seals: bool = False     # of a transfer: the former firm's seal beside
 
 
 def invent(random: Random) -> Form:
@@ -97,6 +98,7 @@ def _signature_box(sheet: Sheet, form: Form, y: float, label: fonts.Face, body: 
         ornaments.signature(sheet, end + 6, y + 12, signer.representative or signer.name, random)
     day = form.signed_on
     sheet.text(182, y + 40, f"{day.year}年{day.month}月{day.day}日", body, 4.2, align="right", field="sign_date")
-    if signer.body and form.sealed:
-        return [seals.stamp(sheet, 120, y + 24, signer.name, random)]
-    return []
+    stamped = [seals.stamp(sheet, 120, y + 24, signer.name, random)] if signer.body and form.sealed else []
+    if form.former_seals:
+        stamped.append(seals.stamp(sheet, 58, y + 26, form.customer.name, random))
+    return stamped

@@ -22,7 +22,11 @@ class IdCard:
 
 
 def invent(random: Random) -> IdCard:
-    person = people.invent_person(random)
+    return card_of(people.invent_person(random), random)
+
+
+def card_of(person: people.Person, random: Random) -> IdCard:
+    """A card of the person that is valid on the day for which papers are drawn."""
     return IdCard(person, people.lawful_term(person, random))
 
 
