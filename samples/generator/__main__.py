@@ -34,6 +34,7 @@ def _parser() -> argparse.ArgumentParser:
     single.set_defaults(run=_pictures)
     whole = commands.add_parser("cases", help="case folders with application.json, uploads and expected.json")
     whole.add_argument("--many", type=int, metavar="N", help="N random cases instead of the listed samples")
+    whole.add_argument("--style", choices=("scan", "photo", "mixed"), default="mixed", help="of random cases")
     whole.add_argument("--seed", type=int, default=1)
     whole.add_argument("--out", type=Path, default=SAMPLE_CASES)
     whole.set_defaults(run=_cases)
@@ -66,7 +67,7 @@ def _judgements(options: argparse.Namespace) -> None:
 
 def _cases(options: argparse.Namespace) -> None:
     if options.many:
-        many.write(options.out, options.many, options.seed)
+        many.write(options.out, options.many, options.seed, options.style)
     else:
         listed.write(options.out, options.seed)
 

@@ -71,7 +71,14 @@ def differences(decision: dict[str, Any], wanted: dict[str, Any]) -> list[str]:
     found += [f"has {code}" for code in wanted["absent"] if code in codes]
     status = {row["item"]: row["status"] for row in decision["checklist"]}
     found += [f"{item} is {status.get(item)} instead of {row}" for item, row in wanted["rows"].items() if status.get(item) != row]
+    for key in ("contact_by", "collect_on_site"):
+        if key in wanted and decision["outcome"] == wanted["outcome"] and _sorted(decision[key]) != _sorted(wanted[key]):
+            found.append(f"{key} is {decision[key]} instead of {wanted[key]}")
     return found
+
+
+def _sorted(value: Any) -> Any:
+    return sorted(value) if isinstance(value, list) else value
 
 
 def _print_table(table: collections.Counter) -> None:

@@ -30,7 +30,7 @@ def write(story: Story, case_id: str, folder: Path, random: Random) -> None:
             drawn[id(upload)] = drawn.get(id(upload)) or _bytes_of(upload, random)
             (folder / name).write_bytes(drawn[id(upload)])
     _write_json(folder / "application.json", application)
-    _write_json(folder / "expected.json", expected_of(story) | {"kinds": _kinds(story)})
+    _write_json(folder / "expected.json", expected_of(story) | {"style": story.plan.style, "kinds": _kinds(story)})
 
 
 def named_uploads(story: Story) -> list[tuple[str, Upload]]:
