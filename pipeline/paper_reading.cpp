@@ -9,6 +9,7 @@
 #include "pipeline/extract/lost_values.h"
 #include "pipeline/extract/second_look.h"
 #include "pipeline/extract/signatures.h"
+#include "pipeline/extract/zone_values.h"
 #include "pipeline/problems.h"
 
 namespace zerotrip {
@@ -172,6 +173,9 @@ class PaperReader {
     auto looked = parts_.stages.run(
         "second_look", [&] { return look_again(extraction, picture, parts_.engines, parts_.catalogue.reference); });
     if (!looked) return looked.error();
+    auto zone =
+        parts_.stages.run("zone", [&] { return complete_from_zone(extraction, definition, picture, parts_.engines); });
+    if (!zone) return zone.error();
     for (FieldReading& reading : extraction.fields) {
       note_height(document.quality, reading);
       reading.field.quad = to_page().apply(reading.field.quad);

@@ -40,8 +40,9 @@ enum class ValueType {
 enum class ValuePlace { kRight, kBelow, kRightOrBelow, kAnywhere, kFoot };
 
 // Which code reads the fields: labels as the definition says; the two sides of an identity card, whose
-// labels wear off; prose with parties in it, where labels and phrases tell.
-enum class Layout { kLabelled, kIdCardPortrait, kIdCardEmblem, kLetter };
+// labels wear off; prose with parties in it, where labels and phrases tell; labels, and a machine-readable zone
+// (ICAO Doc 9303) whose lines become the field `mrz`.
+enum class Layout { kLabelled, kIdCardPortrait, kIdCardEmblem, kLetter, kMachineReadable };
 
 struct FieldDefinition {
   std::string field;                 // e.g. "company_name"
@@ -68,6 +69,11 @@ struct DocumentDefinition {
   bool coded = false;                // bears QR or bar codes
   bool plain_print = false;          // black on white by itself: without colour it need not be a copy
   Layout layout = Layout::kLabelled;
+  // First letters of the document code in its machine-readable zone: P for passports (ICAO Doc 9303-4). Such a zone
+  // speaks for the kind like several marks, one with another code rules it out.
+  std::string zone_codes;
+  // First digits of an identity number that tell the kind from others with the same labels: 810000 for permits.
+  std::vector<std::string> number_starts;
   std::vector<std::string> signature_labels;  // where somebody signs: 委托人(签字); empty: nobody does
   std::vector<std::string> printed;           // further labels whose values are kept as printed
   std::vector<FieldDefinition> fields;        // in the order in which they stand on the paper

@@ -40,6 +40,7 @@ constexpr NamedValue<Layout> kLayouts[] = {
     {"id_card_portrait", Layout::kIdCardPortrait},
     {"id_card_emblem", Layout::kIdCardEmblem},
     {"letter", Layout::kLetter},
+    {"machine_readable", Layout::kMachineReadable},
 };
 
 // Words that are sought on papers must be something after folding, and stand once in their list.
@@ -102,8 +103,8 @@ const FieldDefinition* DocumentDefinition::field(std::string_view field_name) co
 
 DocumentDefinition load_document_definition(const YamlReader& reader) {
   reader.only_keys({"kind", "name", "titles", "marks", "least_marks", "against", "alien", "fields_known",
-                    "natural_persons", "sealed", "coded", "plain_print", "layout", "signature_labels", "printed",
-                    "fields"});
+                    "natural_persons", "sealed", "coded", "plain_print", "layout", "zone_codes", "number_starts",
+                    "signature_labels", "printed", "fields"});
   DocumentDefinition document;
   document.kind = reader.need("kind").text();
   document.name = reader.need("name").bilingual();
@@ -118,6 +119,8 @@ DocumentDefinition load_document_definition(const YamlReader& reader) {
   document.coded = reader.at("coded").truth(false);
   document.plain_print = reader.at("plain_print").truth(false);
   document.layout = reader.at("layout").word(kLayouts, Layout::kLabelled);
+  document.zone_codes = reader.at("zone_codes").text();
+  document.number_starts = reader.at("number_starts").texts();
   document.signature_labels = words(reader.at("signature_labels"));
   document.printed = words(reader.at("printed"));
   load_fields(reader.at("fields"), document);

@@ -5,6 +5,7 @@
 
 #include "models/text.h"
 #include "pipeline/extract/labels.h"
+#include "pipeline/extract/machine_zone.h"
 #include "pipeline/extract/number_values.h"
 
 namespace zerotrip {
@@ -23,7 +24,10 @@ constexpr double kTitleSize = 1.25;
 constexpr std::size_t kMostBeforeTitle = 14;
 // Longer runs are prose: words in them rule nothing out.
 constexpr std::size_t kProse = 20;
-constexpr double kTitleRegion = 0.55;  // titles stand in this upper part of the text
+// A machine-readable zone with the kind's code, and an identity number of the kind's series.
+constexpr double kMarksOfZone = 3;
+constexpr double kMarksOfNumber = 1.6;  // more than any number's 1, less than that and one label more
+constexpr double kTitleRegion = 0.55;   // titles stand in this upper part of the text
 
 struct Text {
   Glyphs glyphs;
@@ -44,6 +48,8 @@ struct Paper {
   double text_height = 0;
   double top = 0, bottom = 0;
   bool has_id_number = false;
+  std::vector<std::string> certain_id_numbers;  // whose check character holds
+  char zone_code = 0;                           // of the machine-readable zone; 0: there is none
 };
 
 // (副本), (1-1) and kin behind a title say nothing about the kind.
@@ -79,8 +85,11 @@ Paper prepare(const std::vector<Row>& rows) {
       paper.runs.push_back(text_from(run.glyphs));
       const auto number = read_number(run.glyphs, ValueType::kIdNumber);
       paper.has_id_number = paper.has_id_number || (number && number->well_formed && number->value.size() == 18);
+      if (number && number->check_holds) paper.certain_id_numbers.push_back(number->value);
     }
   }
+  const auto zone = find_machine_zone(all);
+  if (zone && !zone->texts.front().empty()) paper.zone_code = zone->texts.front().front();
   paper.text_height = typical_height(all);
   if (!rows.empty()) {
     paper.top = rows.front().box.top;
@@ -137,6 +146,17 @@ bool stands_inside(const std::vector<Text>& texts, const std::u32string& word, s
   });
 }
 
+bool has_zone_of(const Paper& paper, const DocumentDefinition& definition) {
+  return paper.zone_code != 0 && definition.zone_codes.find(paper.zone_code) != std::string::npos;
+}
+
+bool has_number_of(const Paper& paper, const DocumentDefinition& definition) {
+  return std::any_of(paper.certain_id_numbers.begin(), paper.certain_id_numbers.end(), [&](const std::string& number) {
+    return std::any_of(definition.number_starts.begin(), definition.number_starts.end(),
+                       [&](const std::string& start) { return number.starts_with(start); });
+  });
+}
+
 double count_marks(const Paper& paper, const DocumentDefinition& definition) {
   double count = 0;
   for (const std::string& mark : definition.marks) {
@@ -148,10 +168,12 @@ double count_marks(const Paper& paper, const DocumentDefinition& definition) {
     if (stands_inside(paper.rows, word, 60)) count += word.size() >= 4 ? 1 : 0.5;
   }
   if (definition.layout == Layout::kIdCardPortrait && paper.has_id_number) count += 1;
-  return count;
+  if (has_zone_of(paper, definition)) count += kMarksOfZone;
+  return has_number_of(paper, definition) ? count + kMarksOfNumber : count;
 }
 
 bool ruled_out(const Paper& paper, const DocumentDefinition& definition) {
+  if (paper.zone_code != 0 && !definition.zone_codes.empty() && !has_zone_of(paper, definition)) return true;
   return std::any_of(definition.against.begin(), definition.against.end(), [&](const std::string& against) {
     const std::u32string word = fold_pattern(against);
     if (stands_inside(paper.runs, word, kProse)) return true;

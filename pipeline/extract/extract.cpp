@@ -16,6 +16,8 @@ Extraction extract(const ExtractInput& input) {
       return extract_id_card_portrait(input);
     case Layout::kIdCardEmblem:
       return extract_id_card_emblem(input);
+    case Layout::kMachineReadable:
+      return extract_machine_readable(input);
     case Layout::kLetter:
       return extract_letter(input);
   }

@@ -42,6 +42,7 @@ struct Extraction {
   std::vector<FieldReading> fields;
   std::vector<LostValue> lost;
   std::vector<SignaturePlace> signature_places;  // where the labels for signatures stand
+  std::vector<Glyphs> zone_lines;                // of the machine-readable zone, for second looks; empty: none
   [[nodiscard]] const FieldReading* find(std::string_view name) const;
 };
 
@@ -54,10 +55,11 @@ struct ExtractInput {
 // Fields with their places on the flat paper (page 0); quads are moved to the page by the caller.
 [[nodiscard]] Extraction extract(const ExtractInput& input);
 
-// The three ways in which papers are laid out; extract() chooses by the definition.
+// The ways in which papers are laid out; extract() chooses by the definition.
 [[nodiscard]] Extraction extract_labelled(const ExtractInput& input);
 [[nodiscard]] Extraction extract_id_card_portrait(const ExtractInput& input);
 [[nodiscard]] Extraction extract_id_card_emblem(const ExtractInput& input);
+[[nodiscard]] Extraction extract_machine_readable(const ExtractInput& input);
 [[nodiscard]] Extraction extract_letter(const ExtractInput& input);
 
 }  // namespace zerotrip

@@ -135,9 +135,19 @@ std::optional<Field> ethnicity(Glyphs glyphs, const std::string& label, const Re
   return field;
 }
 
+// M or F alone, as travel papers print it (ICAO Doc 9303-4).
+std::optional<Field> sex_by_letter(const Glyphs& glyphs, const std::string& label) {
+  const std::u32string text = folded_text_of(glyphs);
+  if (text != U"M" && text != U"F") return std::nullopt;
+  Field field = plain_field(glyphs, label);
+  field.value = std::string(text == U"M" ? "男" : "女");
+  return field;
+}
+
 std::optional<Field> sex(const Glyphs& glyphs, const std::string& label) {
   for (const Glyph& glyph : glyphs)
     if (glyph.code == U'男' || glyph.code == U'女') return plain_field({glyph}, label);
+  if (auto field = sex_by_letter(glyphs, label)) return field;
   for (const Glyph& glyph : glyphs) {
     for (const CharacterChoice& choice : glyph.alternatives) {
       if (choice.text != "男" && choice.text != "女") continue;
@@ -199,6 +209,7 @@ std::string repaired_date_text(std::string_view raw) {
 std::optional<Field> date(const Glyphs& glyphs, const std::string& label) {
   Field field = plain_field(glyphs, label);
   std::optional<PrintedDate> found = find_printed_date(field.raw);
+  if (!found) found = find_travel_date(field.raw);
   if (!found) {
     const std::string repaired = repaired_date_text(field.raw);
     found = find_printed_date(repaired);

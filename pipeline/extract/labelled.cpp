@@ -90,7 +90,7 @@ class LabelledExtraction {
         mark_used(lines);
       else if (definition.place == ValuePlace::kRightOrBelow && add_below(definition, *label))
         continue;
-      else if (lines.empty() && definition.field != "registration_authority")
+      else if (lines.empty() && definition.place != ValuePlace::kBelow && definition.field != "registration_authority")
         note_lost(definition, *label);
     }
   }

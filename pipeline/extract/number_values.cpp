@@ -162,12 +162,23 @@ char fitted(const Glyph& glyph, std::string_view alphabet) {
   return 0;
 }
 
+// 外国人永久居留身份证 of 2017: three letters of the nationality before twelve digits.
+bool is_foreigners_form(std::span<const Glyph> glyphs, ValueType type) {
+  const auto is_letter = [](const Glyph& g) {
+    return kDigits.find(number_character(g.code)) == std::string_view::npos;
+  };
+  return type == ValueType::kIdNumber && glyphs.size() == 15 &&
+         std::all_of(glyphs.begin(), glyphs.begin() + 3, is_letter);
+}
+
 void fit_alphabets(NumberReading& reading, ValueType type) {
   reading.well_formed = true;
   const std::size_t length = reading.glyphs.size();
+  const bool foreigners = is_foreigners_form(reading.glyphs, type);
   for (std::size_t i = 0; i < length; ++i) {
     const char read = number_character(reading.glyphs[i].code);
-    const char meant = fitted(reading.glyphs[i], alphabet_at(type, i, length));
+    const std::string_view alphabet = foreigners && i < 3 ? kLettersAndDigits : alphabet_at(type, i, length);
+    const char meant = fitted(reading.glyphs[i], alphabet);
     reading.value.push_back(meant != 0 ? meant : read);
     if (meant == 0) reading.well_formed = false;
     if (meant != 0 && meant != read)
@@ -260,6 +271,8 @@ std::optional<NumberReading> read_number(std::span<const Glyph> glyphs, ValueTyp
     if (number_character(glyphs[i].code) != 0) reading.glyphs.push_back(glyphs[i]);
   reading.glyphs = fitting_window(std::move(reading.glyphs), type, form);
   fit_alphabets(reading, type);
+  // PASSEPORTNO: a word beside a label is no number.
+  if (type == ValueType::kNumber && reading.value.find_first_of(kDigits) == std::string::npos) return std::nullopt;
   reading.check_holds = number_check_holds(type, reading.value);
   if (reading.well_formed && !reading.check_holds) solve_check_character(reading, type);
   return reading;

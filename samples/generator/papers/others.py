@@ -51,7 +51,7 @@ def draw_passport(subject: Subject, random: Random) -> Paper:
     ornaments.silhouette(sheet, 8, 20, 32, 42, random, backdrop=(236, 236, 240))
     rows = [("姓名 / Name", f"{person.name}", "name"), ("", f"{surname}, {given}", None),
             ("性别 / Sex", f"{person.sex} / {'M' if person.male else 'F'}", "sex"),
-            ("国籍 / Nationality", "中国 / CHINESE", "nationality"),
+            ("国籍 / Nationality", "中国/CHINESE", "nationality"),
             ("出生日期 / Date of birth", _passport_date(person.birth), "birth_date"),
             ("签发日期 / Date of issue", _passport_date(subject.day), "issue_date"),
             ("有效期至 / Date of expiry", _passport_date(expiry), "valid_to")]
@@ -63,7 +63,7 @@ def draw_passport(subject: Subject, random: Random) -> Paper:
     lines = numbers.passport_lines(number, surname, given, person.birth, person.male, expiry)
     for place, line in enumerate(lines):
         sheet.text(5, 74.5 + 7 * place, line, fonts.OCR_B, 3.9, pitch=2.6, field="mrz")
-    fields = {"name": person.name, "sex": person.sex, "nationality": "中国", "birth_date": person.birth.isoformat(),
+    fields = {"name": person.name, "sex": person.sex, "nationality": "中国/CHINESE", "birth_date": person.birth.isoformat(),
               "issue_date": subject.day.isoformat(), "valid_to": expiry.isoformat(), "passport_number": number,
               "mrz": lines}
     return sheet.paper("passport", fields)

@@ -162,5 +162,24 @@ RC_GTEST_PROP(DateProperty, ABirthdayAddsOneYear, ()) {
   RC_ASSERT(age_in_full_years(birth, add_days(add_years(birth, age), -1)) == age - 1);
 }
 
+// ICAO Doc 9303-3: day, month's name, year, the month in one or two languages; Chinese passports print its number too.
+TEST(TravelDate, IsReadWithTheMonthInOneOrTwoLanguages) {
+  const std::pair<const char*, const char*> cases[] = {
+      {"05FEB1965", "1965-02-05"},           {"07 8月/AUG 1963", "1963-08-07"},  {"078月/AUG1963", "1963-08-07"},
+      {"0412月/DEC 1953", "1953-12-04"},     {"1112月/DEC2030", "2030-12-11"},   {"16 APR/AVR 2007", "2007-04-16"},
+      {"12 AUGUST/AOUT 1974", "1974-08-12"}, {"06 10月/0CT 1974", "1974-10-06"}, {"12.08.1964", "1964-08-12"}};
+  for (const auto& [text, expected] : cases) {
+    const auto found = find_travel_date(text);
+    ASSERT_TRUE(found) << text;
+    EXPECT_EQ(found->to_iso(), expected) << text;
+  }
+}
+
+TEST(TravelDate, IsNothingWithoutACenturyOrWhereMonthsContradict) {
+  for (const char* text :
+       {"12 AUGUST/AOUT 74", "07 9月/AUG 1963", "31 FEB 2020", "MARGARET 2020", "12.13.1964", "2020.01.02", ""})
+    EXPECT_FALSE(find_travel_date(text)) << text;
+}
+
 }  // namespace
 }  // namespace zerotrip

@@ -68,6 +68,19 @@ INSTANTIATE_TEST_SUITE_P(
                  "20 20 600 40 陕(2018)汉中市不动产权第0001234号\n20 60 100 80 权利人\n20 100 100 120 共有情况\n20 140 "
                  "100 160 坐落\n"
                  "20 180 140 200 不动产单元号\n20 220 100 240 权利类型\n20 260 100 280 权利性质\n20 300 100 320 用途"},
+        KindCase{"passport", "passport",
+                 "400 20 700 60 护照 PASSPORT\n300 340 560 360 出生地点/Place of birth\n20 640 960 670 "
+                 "POCHNZHAO<<XIAOLAN<<<<<<<<<<<<<<<<<<<<<<<<<<\n20 700 960 730 "
+                 "EA00000008CHN0102030F3102031<<<<<<<<<<<<<<<4"},
+        KindCase{"passport_cover_is_no_page", "other",
+                 "300 100 700 140 中华人民共和国\n300 400 700 460 护照\n300 480 700 520 PASSPORT\n200 150 800 180 "
+                 "PEOPLE'S REPUBLIC OF CHINA"},
+        KindCase{"visa_is_no_passport", "other",
+                 "20 20 400 50 ISSUING POST NAME\n20 60 400 90 PASSPORT NUMBER\n20 100 400 120 NATIONALITY\n20 130 400 "
+                 "150 DATE OF "
+                 "ISSUE\n20 160 400 180 DATE OF EXPIRY\n20 640 960 670 "
+                 "VIUTOTRAVELER<<HAPPY<<<<<<<<<<<<<<<<<<<<<<<<<\n20 700 960 "
+                 "730 L898902C<3UTO6502056F04122361FLNDOOAMS803085"},
         KindCase{"nothing", "other", "20 20 300 40 洗涤说明\n20 60 300 80 最高洗涤温度30"}),
     [](const auto& instance) { return std::string(instance.param.name); });
 

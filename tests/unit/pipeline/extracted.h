@@ -1,0 +1,25 @@
+// Fields out of a table of lines, by the definitions of the source tree.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "line_table.h"
+#include "pipeline/extract/extract.h"
+
+namespace zerotrip::test {
+
+inline Extraction extracted(const std::string& table, const char* kind) {
+  return extract({*catalogue().document(kind), catalogue().reference, runs_of(lines_of_table(table))});
+}
+
+// A text as it is, a list with | between, what was not found as "(not found)".
+inline std::string text(const Extraction& extraction, std::string_view field) {
+  const FieldReading* reading = extraction.find(field);
+  if (reading == nullptr) return "(not found)";
+  std::string all;
+  for (const std::string& part : reading->field.texts()) all += (all.empty() ? "" : "|") + part;
+  return all;
+}
+
+}  // namespace zerotrip::test
