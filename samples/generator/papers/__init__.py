@@ -10,7 +10,8 @@ from random import Random
 from typing import Any, NamedTuple
 
 from ..sheet import Paper
-from . import business_licence, forms, id_card, letters, others, real_estate
+from . import (business_licence, forms, household_papers, id_card, letters, others, real_estate, resident_cards,
+               travel_papers)
 
 
 class PaperKind(NamedTuple):
@@ -27,15 +28,30 @@ TABLE: dict[str, PaperKind] = {
     "authorization_letter": PaperKind(letters.invent_authorization, letters.draw_authorization),
     "commitment_letter": PaperKind(letters.invent_commitment, letters.draw_commitment),
     "application_form": PaperKind(forms.invent, forms.draw),
-    # recognised by title
+    # identity papers other than the resident's card
+    "temporary_id_card": PaperKind(resident_cards.invent_temporary, resident_cards.draw_temporary),
+    "military_id": PaperKind(household_papers.invent_serviceman, household_papers.draw_military),
     "passport": PaperKind(others.invent, others.draw_passport),
+    "passport_in_columns": PaperKind(travel_papers.invent, travel_papers.draw_passport),
+    "passport_foreign": PaperKind(travel_papers.invent, travel_papers.draw_foreign_passport),
     "household_register": PaperKind(others.invent, others.draw_household_card),
+    "household_register_member": PaperKind(household_papers.invent, household_papers.draw_member_page),
+    "household_register_home": PaperKind(household_papers.invent, household_papers.draw_home_page),
+    "household_certificate": PaperKind(household_papers.invent, household_papers.draw_certificate),
+    "residence_permit_front": PaperKind(resident_cards.invent_permit, resident_cards.draw_permit_front),
+    "residence_permit_back": PaperKind(resident_cards.invent_permit, resident_cards.draw_permit_back),
+    "foreigners_card_front": PaperKind(resident_cards.invent_foreigner, resident_cards.draw_foreigner_front),
+    "foreigners_card_back": PaperKind(resident_cards.invent_foreigner, resident_cards.draw_foreigner_back),
+    # recognised by title
     "household_register_cover": PaperKind(others.invent, others.draw_household_cover),
     "property_statement": PaperKind(others.invent, others.draw_property_statement),
     "organization_code_certificate": PaperKind(others.invent, others.draw_organization_code),
     "lease": PaperKind(others.invent, others.draw_lease),
     "purchase_contract": PaperKind(others.invent, others.draw_purchase_contract),
     # look-alikes
+    "passport_cover": PaperKind(travel_papers.invent, travel_papers.draw_passport_cover),
+    "exit_permit": PaperKind(travel_papers.invent, travel_papers.draw_exit_permit),
+    "social_security_card": PaperKind(household_papers.invent, household_papers.draw_social_security_card),
     "driving_licence": PaperKind(others.invent, others.draw_driving_licence),
     "bank_card": PaperKind(others.invent, others.draw_bank_card),
     "vat_invoice": PaperKind(others.invent, others.draw_vat_invoice),
