@@ -89,9 +89,11 @@ BilingualText opening(const CaseFile& file, Outcome outcome, bool any_lines) {
   if (outcome == Outcome::kIncomplete)
     return {"您的" + zh + "申请需要补正，请一次补齐后提交：",
             "Your application (" + en + ") is not complete yet. Please set everything right at once: "};
-  if (outcome == Outcome::kAccepted)
+  if (outcome == Outcome::kAccepted && file.online())
     return {"您的" + zh + "申请已受理，无需到营业厅。",
             "Your application (" + en + ") is accepted; you need not come to us. "};
+  if (outcome == Outcome::kAccepted)
+    return {"您的" + zh + "申请已受理。", "Your application (" + en + ") is accepted. "};
   BilingualText text = {"您的" + zh + "申请资料已收齐，正在由工作人员核对。",
                         "Your application (" + en + ") is complete and is being checked by a person. "};
   if (any_lines) {

@@ -14,9 +14,6 @@
 namespace zerotrip {
 namespace {
 
-// Raised by every change of a rule that can change a decision.
-constexpr std::string_view kRulesVersion = "1";
-
 Decision decision_on(const Application& application, Date today, const Versions& versions) {
   Decision decision;
   decision.case_id = application.case_id;
@@ -100,12 +97,10 @@ Decision judge(const JudgeInput& input, const Catalogue& catalogue, const Versio
   const Sentences sentences(catalogue, service);
   decision.findings.reserve(record.findings.size());
   for (const FindingDraft& draft : record.findings) decision.findings.push_back(sentences.finding_of(draft));
+  decision.roles = roles_of(file, record);
   decision.checks = std::move(record.checks);
-  decision.roles = roles_of(file);
   decision.checklist = checklist_of(rows);
   return decision;
 }
-
-std::string rules_version() { return std::string(kRulesVersion); }
 
 }  // namespace zerotrip

@@ -28,7 +28,7 @@ struct JudgeInput {
 
 [[nodiscard]] Decision judge(const JudgeInput& input, const Catalogue& catalogue, const Versions& versions);
 
-// Version of the rules, part of every decision.
+// Version of the rules, part of every decision: a hash of the code that judges (cmake/rules_version.cmake).
 [[nodiscard]] std::string rules_version();
 
 }  // namespace zerotrip

@@ -152,11 +152,13 @@ struct Firm {
 
 std::vector<Firm> firms_of(const CaseFile& file) {
   std::vector<Firm> firms;
-  if (!file.is_resident())
-    firms.push_back(
-        {Party::kOrganization, organization_name(file), organization_code(file), file.row(items::kSubject)});
-  if (file.former_is_organization())
-    firms.push_back({Party::kFormerCustomer, former_name(file), former_code(file), file.row(items::kFormerSubject)});
+  const ItemNeed* subject = file.row(items::kSubject);
+  // Some flows ask everybody for the licence, natural persons too.
+  if (!file.is_resident() || (subject != nullptr && is_needed(subject->need)))
+    firms.push_back({Party::kOrganization, organization_name(file), organization_code(file), subject});
+  const ItemNeed* former = file.row(items::kFormerSubject);
+  if (file.former_is_organization() || (former != nullptr && is_needed(former->need)))
+    firms.push_back({Party::kFormerCustomer, former_name(file), former_code(file), former});
   return firms;
 }
 

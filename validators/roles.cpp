@@ -1,6 +1,7 @@
 #include "validators/roles.h"
 
 #include <algorithm>
+#include <array>
 
 #include "validators/checks/check_table.h"
 #include "validators/comparisons.h"
@@ -12,9 +13,16 @@ bool agrees(const MatchAnswer& answer) { return answer.match == Match::kSame || 
 
 std::string place_of(const PlacedField& field) { return field.paper->id + "." + std::string(field.name); }
 
+// Findings with which a letter lets nobody act for anybody.
+constexpr std::array<std::string_view, 9> kVoidLetter = {"signature.missing",       "seal.missing",
+                                                         "seal.name_differs",       "authority.expired",
+                                                         "authority.not_yet_valid", "authority.principal_differs",
+                                                         "authority.agent_differs", "authority.matter_missing",
+                                                         "document.specimen"};
+
 class Roles {
  public:
-  explicit Roles(const CaseFile& file) : file_(file) {}
+  Roles(const CaseFile& file, const Record& record) : file_(file), record_(record) {}
 
   void add(std::string_view person, std::string_view role) {
     if (person.empty()) return;
@@ -25,34 +33,72 @@ class Roles {
   std::vector<Role> roles;
 
  private:
-  void prove_by_name(Role& role, const Paper& paper, std::string_view field) {
-    const PlacedField name = file_.find(paper, field);
-    if (!name) return;
-    for (const std::string& text : name.field->texts())
-      if (agrees(match_name(file_, {text, {}, name.field->confidence}, role.person))) {
-        role.proved_by.push_back(place_of(name));
-        return;
-      }
+  [[nodiscard]] bool counts(const PlacedField& field) const {
+    const FieldStanding* standing = field ? record_.standing_of(field) : nullptr;
+    return field && (standing == nullptr || (!standing->contradicted && !standing->doubtful));
   }
 
-  void prove(Role& role, const Paper& paper) {
-    if (role.role == "applicant" && is_identity_kind(paper.kind())) prove_by_name(role, paper, "name");
-    if (role.role == "holder" && is_subject_kind(paper.kind())) prove_by_name(role, paper, "company_name");
-    if (role.role == "legal_representative" && is_subject_kind(paper.kind()))
-      prove_by_name(role, paper, "legal_representative");
-    if (role.role == "agent" && is_identity_kind(paper.kind())) prove_by_name(role, paper, "name");
-    if (role.role == "agent" && is_letter_kind(paper.kind())) prove_by_name(role, paper, "agent");
-    if (role.role == "owner" && stands_for_property(paper)) prove_by_name(role, paper, "owners");
+  [[nodiscard]] bool names(const PlacedField& field, const Role& role) const {
+    return counts(field) && says(field, role);
+  }
+
+  [[nodiscard]] bool says(const PlacedField& field, const Role& role) const {
+    if (!field) return false;
+    const TextList texts = field.field->texts();
+    return std::any_of(texts.begin(), texts.end(), [&](const std::string& text) {
+      return agrees(match_name(file_, {text, {}, field.field->confidence}, role.person));
+    });
+  }
+
+  void prove_by_name(Role& role, const Paper& paper, std::string_view field) const {
+    const PlacedField name = file_.find(paper, field);
+    if (names(name, role)) role.proved_by.push_back(place_of(name));
+  }
+
+  // A name is proof only beside a number that nothing contradicts.
+  void prove_by_name_and_number(Role& role, const Paper& paper, std::string_view field,
+                                const std::vector<std::string_view>& number_fields) const {
+    const PlacedField name = file_.find(paper, field);
+    const PlacedField number = file_.find_any(paper, number_fields);
+    if (!names(name, role) || (number && !counts(number))) return;
+    role.proved_by.push_back(place_of(name));
+    if (number) role.proved_by.push_back(place_of(number));
+  }
+
+  void prove_by_letter(Role& role, const Paper& letter) const {
+    const PlacedField principal = file_.find_any(letter, {"principal", "company_name"});
+    const bool is_void = std::any_of(kVoidLetter.begin(), kVoidLetter.end(),
+                                     [&](std::string_view code) { return record_.has_finding(code, letter.id); });
+    if (is_void || !counts(principal) || !names(file_.find(letter, "agent"), role)) return;
+    role.proved_by.push_back(place_of(principal));
+    prove_by_name_and_number(role, letter, "agent", {"agent_id_number"});
+  }
+
+  // Whoever the paper names owns it, also where it is not the applicant.
+  void prove_owner(Role& role, const Paper& paper) const {
+    const PlacedField owners = file_.find(paper, "owners");
+    if (says(owners, role)) role.proved_by.push_back(place_of(owners));
+  }
+
+  void prove(Role& role, const Paper& paper) const {
+    const bool person = is_identity_kind(paper.kind());
+    const bool firm = is_subject_kind(paper.kind());
+    if (role.role == "applicant" && person)
+      prove_by_name_and_number(role, paper, "name", number_fields_of(paper.kind()));
+    if (role.role == "holder" && firm)
+      prove_by_name_and_number(role, paper, "company_name", {"uscc", "registration_number", "organization_code"});
+    if (role.role == "legal_representative" && firm) prove_by_name(role, paper, "legal_representative");
+    if (role.role == "agent" && person) prove_by_name_and_number(role, paper, "name", number_fields_of(paper.kind()));
+    if (role.role == "agent" && is_letter_kind(paper.kind())) prove_by_letter(role, paper);
+    if (role.role == "owner" && stands_for_property(paper)) prove_owner(role, paper);
     if (role.role == "former_customer") prove_former(role, paper);
     if (role.role == "account_holder" && paper.kind() == "bank_account_proof")
-      prove_by_name(role, paper, "account_name");
+      prove_by_name_and_number(role, paper, "account_name", {"account_number"});
   }
 
-  void prove_former(Role& role, const Paper& paper) {
-    if (paper.stands_for(Party::kFormerCustomer)) {
-      prove_by_name(role, paper, is_subject_kind(paper.kind()) ? "company_name" : "name");
-      return;
-    }
+  void prove_former(Role& role, const Paper& paper) const {
+    if (paper.stands_for(Party::kFormerCustomer))
+      return prove_by_name(role, paper, is_subject_kind(paper.kind()) ? "company_name" : "name");
     if (paper.kind() == "application_form") prove_by_name(role, paper, "name");
     if (file_.find(paper, "former_name")) prove_by_name(role, paper, "former_name");
   }
@@ -63,6 +109,7 @@ class Roles {
   }
 
   const CaseFile& file_;
+  const Record& record_;
 };
 
 std::string_view refund_name(const CaseFile& file) {
@@ -72,8 +119,8 @@ std::string_view refund_name(const CaseFile& file) {
 
 }  // namespace
 
-std::vector<Role> roles_of(const CaseFile& file) {
-  Roles roles(file);
+std::vector<Role> roles_of(const CaseFile& file, const Record& record) {
+  Roles roles(file, record);
   roles.add(customer_name(file), "applicant");
   if (!file.is_resident()) roles.add(organization_name(file), "holder");
   std::vector<std::string> named;

@@ -1,13 +1,16 @@
-// Who is who in the case, and which fields prove it: the graph behind the checks between papers. One thread.
+// Who is who in the case, and which fields prove it: the graph behind the checks between papers. A field that a
+// check contradicts or doubts proves nothing, nor does a letter that lacks its signature, is out of its term or was
+// given by or to somebody else; a role that nothing proves stands there with an empty list. One thread.
 #pragma once
 
 #include <vector>
 
 #include "models/decision.h"
 #include "validators/case_file.h"
+#include "validators/record.h"
 
 namespace zerotrip {
 
-[[nodiscard]] std::vector<Role> roles_of(const CaseFile& file);
+[[nodiscard]] std::vector<Role> roles_of(const CaseFile& file, const Record& record);
 
 }  // namespace zerotrip

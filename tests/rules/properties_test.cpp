@@ -3,11 +3,15 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 #include <set>
 
 #include "models/json/decision_json.h"
 #include "rule_cases.h"
 #include "validators/deciding_fields.h"
+#include "validators/judge.h"
+#include "validators/versions.h"
 
 namespace zerotrip::rules {
 namespace {
@@ -72,6 +76,34 @@ TEST(JudgingProperties, MessageMasksNumbers) {
   for (const RuleCase& rule : all_rule_cases()) {
     const Decision decision = judge_rule_case(line_of(rule));
     EXPECT_EQ(decision.applicant_message.zh.find("199003070019"), std::string::npos) << rule.name;
+  }
+}
+
+// What an operator adds to the calendar is part of the catalogue, so the decision says so by its version.
+TEST(JudgingProperties, AYearThatAnOperatorAddsGivesTheContactDate) {
+  const std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / "zerotrip-years";
+  std::filesystem::create_directories(folder);
+  std::ofstream(folder / "2027.yaml") << "years:\n  2027:\n    days_off: [2027-01-01]\n    working_days: []\n";
+  const CatalogueLoad load = load_catalogue(std::string(ZEROTRIP_SOURCE_DIR) + "/models", folder.string());
+  std::filesystem::remove_all(folder);
+  ASSERT_NE(load.catalogue, nullptr);
+  for (const RuleCase& rule : all_rule_cases()) {
+    if (rule.name != "request.case: a year whose holidays are not published") continue;
+    const JudgeLine line = line_of(rule);
+    const Versions versions = versions_of(line.documents, *load.catalogue);
+    const Decision with_year = judge({line.application, line.documents, line.today, {}}, *load.catalogue, versions);
+    EXPECT_EQ(with_year.contact_by, "2027-01-04");
+    EXPECT_NE(with_year.versions.catalogue, judge_rule_case(line).versions.catalogue);
+    return;
+  }
+  FAIL() << "the case is gone";
+}
+
+TEST(JudgingProperties, EveryDecisionCarriesTheHashesOfItsRulesAndCatalogue) {
+  for (const RuleCase& rule : all_rule_cases()) {
+    const Versions versions = judge_rule_case(line_of(rule)).versions;
+    EXPECT_EQ(versions.rules.size(), 12u);
+    EXPECT_EQ(versions.catalogue.size(), 12u);
   }
 }
 

@@ -218,23 +218,29 @@ RuleCase rule_case_of(const std::string& file, const YAML::Node& bases, const YA
   rule.notices = texts_of(expect["notices"]);
   rule.near_miss = texts_of(node["near_miss"]);
   for (const auto& entry : expect["rows"]) rule.rows[entry.first.Scalar()] = entry.second.Scalar();
+  for (const auto& entry : expect["roles"]) rule.roles[entry.first.Scalar()] = texts_of(entry.second);
   if (expect["contact_by"]) rule.contact_by = expect["contact_by"].Scalar();
   if (expect["message_has"]) rule.message_has = expect["message_has"].Scalar();
   return rule;
 }
 
+std::filesystem::path rules_folder() { return std::filesystem::path(ZEROTRIP_SOURCE_DIR) / "tests/rules"; }
+
+const YAML::Node& bases() {
+  static const YAML::Node kBases = YAML::LoadFile((rules_folder() / "bases.yaml").string());
+  return kBases;
+}
+
 std::vector<RuleCase> load_all() {
-  const std::filesystem::path folder = std::filesystem::path(ZEROTRIP_SOURCE_DIR) / "tests/rules";
-  const YAML::Node bases = YAML::LoadFile((folder / "bases.yaml").string());
   std::vector<std::filesystem::path> files;
-  for (const auto& entry : std::filesystem::directory_iterator(folder))
+  for (const auto& entry : std::filesystem::directory_iterator(rules_folder()))
     if (entry.path().extension() == ".case") files.push_back(entry.path());
   std::sort(files.begin(), files.end());
   std::vector<RuleCase> cases;
   for (const auto& file : files)
     for (const YAML::Node& node : YAML::LoadFile(file.string())) {
       try {
-        cases.push_back(rule_case_of(file.filename().string(), bases, node));
+        cases.push_back(rule_case_of(file.filename().string(), bases(), node));
       } catch (const std::exception& error) {
         throw std::runtime_error(file.string() + ", case " + node["case"].Scalar() + ": " + error.what());
       }
@@ -248,6 +254,8 @@ const std::vector<RuleCase>& all_rule_cases() {
   static const std::vector<RuleCase> kCases = load_all();
   return kCases;
 }
+
+RuleCase rule_case_of_text(const std::string& yaml) { return rule_case_of("test", bases(), YAML::Load(yaml)); }
 
 const Catalogue& catalogue() {
   static const CatalogueLoad kLoad = load_catalogue(std::string(ZEROTRIP_SOURCE_DIR) + "/models");

@@ -27,6 +27,7 @@ struct RuleCase {
   std::vector<std::string> near_miss;  // codes that must not be raised at all
   std::vector<Cure> cures;
   std::map<std::string, std::string> rows;
+  std::map<std::string, std::vector<std::string>> roles;  // "role" or "role person" → every field that proves it
   std::string contact_by;
   std::string message_has;  // words that the Chinese message to the applicant carries
 };
@@ -34,6 +35,9 @@ struct RuleCase {
 // Every case of every *.case file, in the order of the files' names. Throws std::runtime_error with file and case
 // where one cannot be read: a test program may stop there.
 [[nodiscard]] const std::vector<RuleCase>& all_rule_cases();
+
+// One case that a test writes by itself, as text of the same form.
+[[nodiscard]] RuleCase rule_case_of_text(const std::string& yaml);
 
 // The project's own catalogue, loaded once.
 [[nodiscard]] const Catalogue& catalogue();

@@ -49,6 +49,16 @@ void expect_rows(const RuleCase& rule, const Decision& decision) {
   }
 }
 
+void expect_roles(const RuleCase& rule, const Decision& decision) {
+  for (const auto& [wanted, proved_by] : rule.roles) {
+    const auto role = std::find_if(decision.roles.begin(), decision.roles.end(), [&, name = wanted](const Role& one) {
+      return one.role == name || one.role + " " + one.person == name;
+    });
+    ASSERT_NE(role, decision.roles.end()) << "no role " << wanted;
+    EXPECT_EQ(role->proved_by, proved_by) << "role " << wanted;
+  }
+}
+
 class RuleCaseTest : public testing::TestWithParam<std::size_t> {};
 
 TEST_P(RuleCaseTest, IsJudgedAsExpected) {
@@ -58,6 +68,7 @@ TEST_P(RuleCaseTest, IsJudgedAsExpected) {
   EXPECT_EQ(name_of(decision.outcome), rule.outcome);
   expect_findings(rule, decision);
   expect_rows(rule, decision);
+  expect_roles(rule, decision);
   if (!rule.contact_by.empty()) {
     EXPECT_EQ(decision.contact_by.value_or("null"), rule.contact_by);
   }

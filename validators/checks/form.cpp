@@ -70,6 +70,15 @@ bool is_account_number(const std::string& number) {
   return (number.size() == 10 || number.size() == 13) && all_digits(number);
 }
 
+// UnionPay's cards begin with 62 and satisfy Luhn's check (ISO/IEC 7812-1); passbooks and accounts of companies need
+// not, so of them only the characters are looked at.
+bool is_account_for_refunds(const CaseFile& file, const std::string& number) {
+  if (!is_letters_and_digits(number)) return false;
+  const bool is_card =
+      !file.is_organization() && number.size() >= 16 && is_bank_card_form(number) && number.starts_with("62");
+  return !is_card || luhn_holds(number);
+}
+
 bool is_tax_number(const std::string& number) { return tax_number_problems(number).empty(); }
 
 void check_value(Record& record, std::string_view path, const OptionalText& value, bool holds) {
@@ -119,6 +128,9 @@ void check_request_values(const CaseFile& file, Record& record) {
   if (!request) return;
   check_value(record, "request.effective_date", request->effective_date,
               parse_iso_date(stated(request->effective_date)).has_value());
+  if (request->refund)
+    check_value(record, "request.refund.account_number", request->refund->account_number,
+                is_account_for_refunds(file, folded(request->refund->account_number)));
   if (request->invoice)
     check_value(record, "request.invoice.tax_number", request->invoice->tax_number,
                 is_tax_number(folded(request->invoice->tax_number)));

@@ -16,11 +16,20 @@ bool stands_for_something(const CaseFile& file, const IdentityUnit& unit) {
   return !file.papers()[unit.face ? *unit.face : *unit.back].standings.empty();
 }
 
+BilingualText other_side_of(const CaseFile& file, std::string_view kind) {
+  std::string_view other;
+  if (kind == "id_card_portrait") other = "id_card_emblem";
+  if (kind == "id_card_emblem") other = "id_card_portrait";
+  const DocumentDefinition* definition = file.catalogue.document(other);
+  return definition == nullptr ? BilingualText{"证件另一面", "other side"} : definition->name;
+}
+
 void raise_side_missing(const CaseFile& file, Record& record, const IdentityUnit& unit) {
   const Paper& side = file.papers()[unit.face ? *unit.face : *unit.back];
   Failure failure;
   failure.actual = side.kind();
   if (const DocumentDefinition* kind = file.catalogue.document(side.kind())) failure.actual_words = kind->name;
+  failure.expected_words = other_side_of(file, side.kind());
   record.failed("id_card.side_missing", side, std::move(failure));
 }
 

@@ -81,6 +81,12 @@ void compare_givers_number(Record& record, std::string_view check, const Paper& 
                {agrees ? Match::kSame : Match::kDifferent, false, {}});
 }
 
+bool is_given_by(const CaseFile& file, const PlacedField& principal, std::string_view name) {
+  if (name.empty()) return false;
+  const Match match = match_name(file, read_text_of(*principal.field), name).match;
+  return match == Match::kSame || match == Match::kCompatible;
+}
+
 void check_giver(const CaseFile& file, Record& record, std::string_view check, const Paper& letter,
                  const std::vector<Giver>& givers) {
   const PlacedField principal = file.find_any(letter, {"principal", "company_name"});
@@ -91,6 +97,19 @@ void check_giver(const CaseFile& file, Record& record, std::string_view check, c
                best.answer);
   if (best.answer.match == Match::kSame || best.answer.match == Match::kCompatible)
     compare_givers_number(record, check, letter, number, *best.giver);
+}
+
+// Whoever signs for an organisation is the person on its licence: the name beside 法定代表人 on the letter.
+void check_signatory(const CaseFile& file, Record& record, const Paper& letter) {
+  const PlacedField signatory = file.find(letter, "legal_representative");
+  const PlacedField principal = file.find_any(letter, {"principal", "company_name"});
+  if (!signatory || !principal || file.is_resident() || representative_name(file).empty()) return;
+  if (!is_given_by(file, principal, organization_name(file))) return;
+  const MatchAnswer answer =
+      match_person_name(read_text_of(*signatory.field), representative_name(file), file.tables());
+  if (answer.match != Match::kDifferent) return;
+  record_match(record, {"authority.principal_differs", &letter, signatory, representative_name(file), false, {}},
+               answer);
 }
 
 std::vector<const Paper*> letters_of(const CaseFile& file) {
@@ -235,8 +254,10 @@ bool has_content_read(const CaseFile& file, const Paper& paper) {
 }  // namespace
 
 void check_principals(const CaseFile& file, Record& record) {
-  for (const Paper* letter : letters_of(file))
+  for (const Paper* letter : letters_of(file)) {
     check_giver(file, record, "authority.principal_differs", *letter, givers_of_letter(file, *letter));
+    check_signatory(file, record, *letter);
+  }
 }
 
 void check_letter_agents(const CaseFile& file, Record& record) {

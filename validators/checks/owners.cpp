@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "models/numbers.h"
 #include "validators/checks/check_table.h"
@@ -105,16 +106,40 @@ std::string joined(const std::vector<std::string_view>& names) {
 
 std::string joined(const TextList& names) { return joined(std::vector<std::string_view>(names.begin(), names.end())); }
 
-// The owner's number beside the name (附记, 证件号码) equals the applicant's and its check character holds.
-bool prints_applicants_number(const CaseFile& file, const Paper& paper) {
-  const std::string number = fold_number(file.is_organization() ? organization_code(file) : customer_number(file));
-  if (!check_character_holds(number)) return false;
-  std::string printed = file.text(paper, "remarks");
+// Where a certificate prints the owner's number: 附记, 证件号码.
+std::string text_beside_owners(const CaseFile& file, const Paper& paper) {
+  std::string printed = file.text(paper, "remarks") + " " + file.text(paper, "id_number");
   const Field* field = paper.document->find("printed");
   const auto* labelled = field == nullptr ? nullptr : std::get_if<LabelledTexts>(&field->value);
   if (labelled != nullptr)
     for (const auto& [label, value] : *labelled) printed += " " + value;
-  return printed.find(number) != std::string::npos;
+  return printed;
+}
+
+// The owner's number beside the name equals the applicant's and its check character holds.
+bool prints_applicants_number(const CaseFile& file, const Paper& paper) {
+  const std::string number = fold_number(file.is_organization() ? organization_code(file) : customer_number(file));
+  return check_character_holds(number) && text_beside_owners(file, paper).find(number) != std::string::npos;
+}
+
+// Identity numbers in a text: runs of 18 characters whose check character holds.
+std::set<std::string> identity_numbers_in(std::string_view text) {
+  constexpr std::string_view kCharacters = "0123456789Xx";
+  std::set<std::string> numbers;
+  for (std::size_t at = text.find_first_of(kCharacters); at != std::string_view::npos;) {
+    const std::size_t end = std::min(text.find_first_not_of(kCharacters, at), text.size());
+    const std::string number = fold_number(text.substr(at, end - at));
+    if (id_number_check_holds(number)) numbers.insert(number);
+    at = text.find_first_of(kCharacters, end);
+  }
+  return numbers;
+}
+
+// Of the one owner the paper prints one number, and it is somebody else's: a namesake owns the property.
+bool prints_a_namesakes_number(const CaseFile& file, const Paper& paper, const PlacedField& owners) {
+  if (file.is_organization() || customer_number(file).empty() || owners.field->texts().size() != 1) return false;
+  const std::set<std::string> numbers = identity_numbers_in(text_beside_owners(file, paper));
+  return numbers.size() == 1 && !same_number(*numbers.begin(), customer_number(file));
 }
 
 MatchAnswer best_owner(const CaseFile& file, const PlacedField& owners) {
@@ -129,7 +154,8 @@ MatchAnswer best_owner(const CaseFile& file, const PlacedField& owners) {
 
 void check_owner(const CaseFile& file, Record& record, const Paper& paper, const PlacedField& owners) {
   const MatchAnswer best = best_owner(file, owners);
-  if (best.match != Match::kDifferent)
+  const bool namesake = best.match != Match::kDifferent && prints_a_namesakes_number(file, paper, owners);
+  if (best.match != Match::kDifferent && !namesake)
     return record_match(record,
                         {"owner.differs_from_applicant",
                          &paper,
@@ -145,6 +171,7 @@ void check_owner(const CaseFile& file, Record& record, const Paper& paper, const
   Failure failure;
   failure.expected = joined(applicant_names(file));
   failure.actual = joined(owners.field->texts());
+  if (namesake) failure.actual += " " + *identity_numbers_in(text_beside_owners(file, paper)).begin();
   failure.fields.push_back(owners);
   record.contradict(owners);
   record.failed("owner.differs_from_applicant", paper, std::move(failure));
@@ -181,6 +208,8 @@ void check_co_owners_of(const CaseFile& file, Record& record, const Paper& paper
   const bool others_unnamed = names.size() < 2;
   if (unheard.empty() && !others_unnamed) return record.passed("owner.co_owner_unheard", paper, {"agreement"});
   Failure failure;
+  failure.expected = joined(unheard);
+  if (unheard.empty()) failure.expected_words = {"其他共有人", "the other owners"};
   failure.actual = unheard.empty() ? share : joined(unheard);
   failure.fields = {owners};
   if (const PlacedField printed_share = file.find(paper, "share")) failure.fields.push_back(printed_share);
@@ -227,6 +256,7 @@ void check_tenant(const CaseFile& file, Record& record, const Paper& lease) {
                 is_certain_and_equal(number, stated_number),
                 {}},
                match_applicant(file, read_text_of(*tenant.field)));
+  compare_number(record, {"lease.tenant_differs", &lease, number, stated_number, false, {}});
 }
 
 void check_lease_term(const CaseFile& file, Record& record, const Paper& lease) {

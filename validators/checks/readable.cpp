@@ -16,9 +16,10 @@ bool may_be_absent(const CaseFile& file, const Paper& paper, const DecidingField
   return paper.kind() == "business_licence" && names_the_firm && file.text(paper, "uscc").starts_with("92");
 }
 
-// The person stands on the front of a permit, the term on its back.
-bool stands_on_other_side(const Paper& paper, const DecidingField& field) {
-  return field.must_stand && is_back_of_permit(*paper.document);
+// The two sides of a residence permit share a kind: name and number stand on the face, the term on the back.
+bool must_stand_here(const Paper& paper, const DecidingField& field) {
+  if (!is_back_of_permit(*paper.document)) return field.must_stand;
+  return field.any_of.front() == "valid_to";
 }
 
 struct Missing {
@@ -34,7 +35,7 @@ Missing missing_fields(const CaseFile& file, const Paper& paper) {
       missing.any_there = true;
       continue;
     }
-    if (!field.must_stand || stands_on_other_side(paper, field)) continue;
+    if (!must_stand_here(paper, field)) continue;
     if (may_be_absent(file, paper, field))
       missing.nameless = true;
     else

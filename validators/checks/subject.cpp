@@ -267,11 +267,12 @@ void check_former_customer(const CaseFile& file, Record& record) {
 }
 
 void check_legal_representatives(const CaseFile& file, Record& record) {
-  if (file.is_resident()) return;
+  // A natural person who shows a licence is the person on it.
+  const std::string_view expected = file.is_resident() ? customer_name(file) : representative_name(file);
   for (const Paper* paper : judged_papers(file)) {
     const bool proves_the_firm = is_subject_kind(paper->kind()) && paper->stands_for(Party::kOrganization);
     if (!proves_the_firm && paper->kind() != "legal_representative_certificate") continue;
-    compare_responsible(file, record, *paper, representative_name(file));
+    compare_responsible(file, record, *paper, expected);
     if (proves_the_firm) compare_with_identity_papers(file, record, *paper);
   }
   compare_representatives_number(file, record);

@@ -27,6 +27,22 @@ void compare_with_print(Record& record, const PlacedField& printed, const std::s
 
 std::string iso_or_nothing(const std::optional<Date>& date) { return date ? to_iso(*date) : std::string(); }
 
+// 男, M, 男/M; empty where neither is printed.
+std::string_view letter_of_sex(const std::string& printed) {
+  if (printed.find("女") != std::string::npos || printed.find('F') != std::string::npos) return "F";
+  if (printed.find("男") != std::string::npos || printed.find('M') != std::string::npos) return "M";
+  return {};
+}
+
+// The letter for the sex has no check digit of its own; the composite one does not cover it.
+void compare_sex(const CaseFile& file, Record& record, const Paper& paper, const PlacedField& field, const Mrz& mrz) {
+  const PlacedField printed = file.find(paper, "sex");
+  const std::string_view letter = letter_of_sex(printed.text());
+  if (letter.empty() || mrz.sex.empty() || !mrz.all_checks()) return;
+  if (letter == mrz.sex) return record.passed("mrz.differs_from_print", paper, {"code"});
+  record.failed("mrz.differs_from_print", paper, differing(printed, mrz.sex, field));
+}
+
 void check_zone(const CaseFile& file, Record& record, const Paper& paper, const PlacedField& field, const Mrz& mrz) {
   if (mrz.all_checks()) {
     record.support(field, "check_digit");
@@ -41,6 +57,7 @@ void check_zone(const CaseFile& file, Record& record, const Paper& paper, const 
                      mrz.birth_check, field);
   compare_with_print(record, file.find(paper, "valid_to"), iso_or_nothing(mrz_expiry_date(mrz.expiry)),
                      mrz.expiry_check, field);
+  compare_sex(file, record, paper, field, mrz);
 }
 
 }  // namespace

@@ -7,8 +7,10 @@
 namespace zerotrip {
 namespace {
 
-constexpr std::u32string_view kPlaceholders = U"*?□■〓\uFFFD";
+constexpr std::u32string_view kPlaceholders = U"*?□■〓○·\uFFFD";
 constexpr char32_t kMouth = U'口';
+// A character of its own that printers also set for one that they do not have.
+constexpr char32_t kZero = U'〇';
 
 bool is_latin_letter(char32_t c) { return c >= U'A' && c <= U'Z'; }
 
@@ -68,7 +70,8 @@ std::vector<NameToken> tokens_of_name(std::u32string_view folded, NameSide side)
       at = end;
       continue;
     }
-    tokens.push_back({folded[at], side == NameSide::kRead && folded[at] == kMouth, at});
+    const bool may_be_placeholder = folded[at] == kZero || (side == NameSide::kRead && folded[at] == kMouth);
+    tokens.push_back({folded[at], may_be_placeholder, at});
     ++at;
   }
   return tokens;

@@ -1,5 +1,5 @@
 // A person's name as a row of characters, where what stands for a character that could not be written or read
-// (*, ?, □, pinyin, component notes such as [石羡], ideographic descriptions) is one placeholder. Pure functions;
+// (*, ?, □, ○, ·, pinyin, component notes such as [石羡], ideographic descriptions) is one placeholder; 〇 may be one. Pure functions;
 // any thread.
 #pragma once
 
@@ -18,7 +18,7 @@ struct NameToken {
   std::size_t source = 0;  // index in the folded name
 };
 
-// `folded` as fold_name() gives it, without middle dots.
+// `folded` as fold_name() gives it; middle dots that part a name are taken out before.
 [[nodiscard]] std::vector<NameToken> tokens_of_name(std::u32string_view folded, NameSide side);
 
 }  // namespace zerotrip

@@ -61,6 +61,10 @@ TEST(PersonName, ListedVariantsAreCompatibleAndNeverTheSame) {
 TEST(PersonName, PlaceholdersAreCompatible) {
   for (const auto& [read, stated] : {std::pair{"张□", "张䶮"},
                                      {"张口", "张䶮"},
+                                     {"张〇", "张䶮"},
+                                     {"张○", "张䶮"},
+                                     {"张·", "张䶮"},
+                                     {"张·国", "张䶮国"},
                                      {"张*", "张䶮"},
                                      {"张?", "张䶮"},
                                      {"马骋", "马CHENG"},
@@ -72,6 +76,10 @@ TEST(PersonName, PlaceholdersAreCompatible) {
     EXPECT_EQ(person(read, stated).match, Match::kCompatible) << read << " " << stated;
   }
   EXPECT_EQ(person("李□", "张䶮").match, Match::kDifferent) << "the rest must be equal";
+  EXPECT_EQ(person("李·", "张䶮").match, Match::kDifferent) << "the rest must be equal";
+  EXPECT_EQ(person("张·", "张䶮国").match, Match::kDifferent) << "one dot stands for one character";
+  EXPECT_EQ(person("买买提·艾力", "买买提尔艾力").match, Match::kDifferent) << "a dot that parts a long name";
+  EXPECT_EQ(person("张〇", "张〇").match, Match::kSame);
   EXPECT_EQ(person("张伟", "张口").match, Match::kDifferent) << "only readers write 口 for what they do not know";
   EXPECT_EQ(person("张口", "张口").match, Match::kSame);
 }

@@ -1,0 +1,108 @@
+// The one message to the applicant, over every rule case: everything at once, nothing twice, in the order of the
+// checklist, in plain words, and no number shown in full.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <regex>
+#include <set>
+
+#include "rule_cases.h"
+#include "validators/masking.h"
+
+namespace zerotrip::rules {
+namespace {
+
+struct Message {
+  std::string name;  // of the rule case
+  Decision decision;
+};
+
+std::vector<Message> all_messages() {
+  std::vector<Message> messages;
+  for (const RuleCase& rule : all_rule_cases()) messages.push_back({rule.name, judge_rule_case(line_of(rule))});
+  return messages;
+}
+
+// The numbered lines of the Chinese message, without their numbers; the whole list where it is one line.
+std::vector<std::string> lines_of(const std::string& message) {
+  const std::size_t colon = message.find("：");
+  if (colon == std::string::npos) return {};
+  std::string list = message.substr(colon + std::string("：").size());
+  std::vector<std::string> lines;
+  const std::string between = "；";
+  for (std::size_t at = list.find(between); at != std::string::npos; at = list.find(between)) {
+    lines.push_back(list.substr(0, at));
+    list.erase(0, at + between.size());
+  }
+  lines.push_back(list);
+  for (std::string& line : lines) line = std::regex_replace(line, std::regex("^[0-9]+\\. "), "");
+  return lines;
+}
+
+TEST(ApplicantMessage, EveryThingThatIsToldIsToldOnce) {
+  for (const Message& message : all_messages()) {
+    const std::vector<std::string> lines = lines_of(message.decision.applicant_message.zh);
+    EXPECT_EQ(std::set<std::string>(lines.begin(), lines.end()).size(), lines.size())
+        << message.name << ": " << message.decision.applicant_message.zh;
+  }
+}
+
+// A missing row, a wrong field of the form and an unsettled bill are named in the words of the catalogue.
+TEST(ApplicantMessage, EverythingThatBlocksIsNamed) {
+  for (const Message& message : all_messages()) {
+    const std::string& text = message.decision.applicant_message.zh;
+    for (const ChecklistRow& row : message.decision.checklist) {
+      if (row.status != RowStatus::kMissing) continue;
+      const ServiceDefinition& service = *catalogue().service(message.decision.service);
+      const auto item = std::find_if(service.items.begin(), service.items.end(),
+                                     [&](const ItemDefinition& one) { return one.item == row.item; });
+      ASSERT_NE(item, service.items.end());
+      EXPECT_NE(text.find(item->name.zh), std::string::npos) << message.name << " is silent on " << row.item;
+    }
+    const bool blocks = message.decision.outcome == Outcome::kIncomplete;
+    EXPECT_EQ(text.find("补正") != std::string::npos, blocks) << message.name << ": " << text;
+    EXPECT_FALSE(blocks && lines_of(text).empty()) << message.name;
+  }
+}
+
+TEST(ApplicantMessage, RowsComeInTheOrderOfTheChecklist) {
+  for (const Message& message : all_messages()) {
+    const std::string& text = message.decision.applicant_message.zh;
+    std::size_t last = 0;
+    for (const ChecklistRow& row : message.decision.checklist) {
+      if (row.status != RowStatus::kMissing) continue;
+      const auto& items = catalogue().service(message.decision.service)->items;
+      const auto item =
+          std::find_if(items.begin(), items.end(), [&](const ItemDefinition& one) { return one.item == row.item; });
+      const std::size_t at = text.find("请补充" + item->name.zh);
+      ASSERT_NE(at, std::string::npos) << message.name << ": " << row.item;
+      EXPECT_GE(at, last) << message.name << ": " << text;
+      last = at;
+    }
+  }
+}
+
+TEST(ApplicantMessage, NoNumberStandsThereInFull) {
+  for (const Message& message : all_messages()) {
+    for (const std::string& text : {message.decision.applicant_message.zh, message.decision.applicant_message.en})
+      EXPECT_EQ(mask_numbers(text), text) << message.name;
+    for (const std::string number : {"610702199003070019", "610703198511200037", "13800000000", "6222023610001234569"})
+      EXPECT_EQ(message.decision.applicant_message.zh.find(number), std::string::npos) << message.name;
+  }
+}
+
+// Words of ours, of programs and of the law have no place in it.
+TEST(ApplicantMessage, SpeaksPlainly) {
+  const std::regex ours("[a-z]+[._][a-z]+|#[0-9]|\\{|\\}|long_term|check|null|人工核");
+  for (const Message& message : all_messages()) {
+    std::string text = message.decision.applicant_message.zh;
+    text = std::regex_replace(text, std::regex("[a-z0-9]+\\.jpg"), "");  // names that the applicant gave
+    EXPECT_FALSE(std::regex_search(text, ours)) << message.name << ": " << text;
+    EXPECT_EQ(text.find("；；"), std::string::npos) << text;
+    EXPECT_EQ(text.find("。。"), std::string::npos) << text;
+    EXPECT_FALSE(message.decision.applicant_message.en.empty()) << message.name;
+  }
+}
+
+}  // namespace
+}  // namespace zerotrip::rules
