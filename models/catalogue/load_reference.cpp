@@ -127,7 +127,8 @@ void load_specimens(const YamlReader& file, ReferenceTables& tables) {
 void load_thresholds(const YamlReader& file, ReferenceTables& tables) {
   file.only_keys({"thresholds"});
   for (const auto& [name, value] : file.need("thresholds").entries()) {
-    value.only_keys({"value", "unit", "reason"});
+    // measured: day and set, as scripts/calibrate writes them.
+    value.only_keys({"value", "unit", "measured", "reason"});
     if (value.need("unit").text().empty()) value.problem("a threshold needs its unit");
     if (value.need("reason").text().empty()) value.problem("a threshold needs its reason");
     tables.thresholds[name] = value.need("value").number(0);

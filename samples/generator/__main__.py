@@ -34,6 +34,7 @@ def _parser() -> argparse.ArgumentParser:
     single.set_defaults(run=_pictures)
     whole = commands.add_parser("cases", help="case folders with application.json, uploads and expected.json")
     whole.add_argument("--many", type=int, metavar="N", help="N random cases instead of the listed samples")
+    whole.add_argument("--first", type=int, default=1, metavar="N", help="of the listed samples, only those from the N-th on")
     whole.add_argument("--style", choices=("scan", "photo", "mixed"), default="mixed", help="of random cases")
     whole.add_argument("--seed", type=int, default=1)
     whole.add_argument("--out", type=Path, default=SAMPLE_CASES)
@@ -69,7 +70,7 @@ def _cases(options: argparse.Namespace) -> None:
     if options.many:
         many.write(options.out, options.many, options.seed, options.style)
     else:
-        listed.write(options.out, options.seed)
+        listed.write(options.out, options.seed, options.first)
 
 
 def _pictures(options: argparse.Namespace) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from . import faults, plan as p, writing
+from . import faults, plan as p, services as s, writing
 from .honest import honest
 from .plan import Plan
 from .services import INCREASE, NEW, ORGANIZATION, SOLE_TRADER, TRANSFER
@@ -61,11 +61,22 @@ SAMPLES = (
     Sample("transfer-letter-of-another", Plan(TRANSFER, agent=True, style="scan"), faults.NAMED["letter_of_another"]),
     Sample("transfer-letter-other-matter", Plan(TRANSFER, agent=True, style="scan"), faults.NAMED["letter_other_matter"]),
     Sample("transfer-same-customer", Plan(TRANSFER, style="scan"), faults.NAMED["same_customer"]),
+    # the other services
+    Sample("meter-test-resident", Plan(s.METER_TEST, style="photo")),
+    Sample("suspend-company-by-agent", Plan(s.SUSPEND, ORGANIZATION, agent=True, style="scan")),
+    Sample("reduce-for-good", Plan(s.REDUCE, ORGANIZATION, reduction=p.PERMANENT, style="scan")),
+    Sample("hv-transfer-former-firm-seals", Plan(s.HV_TRANSFER, ORGANIZATION, "counter", former_kind=ORGANIZATION,
+                                                 former_seals=True, style="scan")),
+    Sample("basis-not-the-next-quarter", Plan(s.BILLING_BASIS, ORGANIZATION), faults.NAMED["not_the_next_quarter"]),
+    Sample("demand-seal-missing", Plan(s.DEMAND, ORGANIZATION, style="scan"), faults.NAMED["seal_missing"]),
+    Sample("rename-to-somebody-else", Plan(s.RENAME, channel="counter", style="scan"), faults.NAMED["rename_other_customer"]),
+    Sample("restore-no-whole-transformer", Plan(s.RESTORE, ORGANIZATION), faults.NAMED["no_whole_transformer"]),
 )
 
 
-def write(folder: Path, seed: int) -> None:
-    for number, sample in enumerate(SAMPLES, 1):
+def write(folder: Path, seed: int, first: int = 1) -> None:
+    """Draws the samples from the first-th on."""
+    for number, sample in enumerate(SAMPLES[first - 1:], first):
         story, random = told(sample, f"{seed}/{number}/{sample.name}")
         writing.write(story, f"2026-{number:06d}", folder / f"{number:02d}-{sample.name}", random)
 
