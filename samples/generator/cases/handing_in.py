@@ -44,8 +44,8 @@ def hand_in(story: Story, random: Random) -> None:
 
 def add(story: Story, role: str, drawing: Drawing, random: Random, item: str | None = "") -> None:
     """Hands a paper in; it fills the row of its role, another one, or none (None)."""
-    declared = drawing.paper if random.random() < 0.8 else None
-    card = drawing.paper in ("temporary_id_card", "passport", "military_id")
+    declared = stock.kind_of(drawing) if random.random() < 0.8 else None
+    card = drawing.paper.startswith(("temporary_id_card", "passport", "military_id", "residence_permit"))
     story.uploads[role] = Upload([[drawing]], shot(random, story.plan, card), declared=declared)
     if item is not None:
         story.rows[item or role] = SATISFIED

@@ -13,8 +13,9 @@ from typing import Any
 
 import numpy
 
-from .. import companies, numbers, papers, people, places
+from .. import companies, drawing, numbers, papers, people, places
 from ..companies import Company, chinese_date
+from ..papers import household_papers, resident_cards, travel_papers
 from ..papers.real_estate import Estate
 from ..people import TODAY, Person, years_later
 from ..sheet import Paper
@@ -47,6 +48,12 @@ def drawn(one: Drawing, random: Random) -> Paper:
     return papers.TABLE[one.paper].draw(one.data, random)
 
 
+def kind_of(one: Drawing) -> str:
+    """The program's name of the kind."""
+    with drawing.fields_only():
+        return drawn(one, Random("kind")).kind
+
+
 def can_be_drawn(one: Drawing) -> bool:
     """What only a perfect reading tells (a screenshot, a watermark) cannot be drawn either."""
     return not isinstance(one.data, Told) and not one.quality and not one.problems
@@ -65,36 +72,44 @@ def _person(person: Person) -> Fields:
 
 def temporary_card(person: Person, random: Random, days: int = 92) -> Drawing:
     start = TODAY - DAY * random.randrange(5, 50)
-    return told("temporary_id_card", **_person(person), ethnicity=person.ethnicity, address=person.address,
-                id_number=person.number, issuing_authority=person.region.police, valid_from=start.isoformat(),
-                valid_to=(start + DAY * days).isoformat())
+    return Drawing("temporary_id_card", resident_cards.TemporaryCard(person, start, start + DAY * days))
 
 
 def passport_number(random: Random) -> str:
-    return "E" + random.choice("ABCDEFGHJKLM") + f"{random.randrange(10**7):07d}"
+    return travel_papers.passport_number(random)
 
 
-def passport(person: Person, number: str, random: Random, issued: datetime.date | None = None, wrong_digit: bool = False,
-             printed_number: str = "") -> Drawing:
+def passport(person: Person, number: str, random: Random, issued: datetime.date | None = None) -> Drawing:
     issued = issued or TODAY - DAY * random.randrange(100, 3000)
-    until = years_later(issued, 10) - DAY
-    lines = numbers.passport_lines(number, *people.pinyin_placeholder(random), person.birth, person.male, until)
-    if wrong_digit:
-        digit = lines[1][43]
-        lines[1] = lines[1][:43] + str((int(digit) + 1) % 10)
-    return told("passport", **_person(person), nationality="中国", passport_number=printed_number or number,
+    surname, given = people.pinyin_placeholder(random)
+    return Drawing("passport_in_columns", travel_papers.Traveller(person, surname, given, issued, number))
+
+
+def altered_passport(person: Person, number: str, random: Random, zone_number: str = "") -> Drawing:
+    """The zone has another number than the print, or a composite check digit that does not hold."""
+    issued = TODAY - DAY * random.randrange(100, 3000)
+    until = years_later(issued, 10)
+    lines = numbers.passport_lines(zone_number or number, *people.pinyin_placeholder(random), person.birth, person.male, until)
+    if not zone_number:
+        lines[1] = lines[1][:43] + str((int(lines[1][43]) + 1) % 10)
+    return told("passport", **_person(person), nationality="中国", passport_number=number,
                 issue_date=issued.isoformat(), valid_to=until.isoformat(), mrz=lines)
 
 
-def household_register(person: Person, former_name: str = "", cancelled: bool = False) -> Drawing:
-    return told("household_register", **_person(person), relation="户主", ethnicity=person.ethnicity,
-                id_number=person.number, former_name=former_name, remarks="注销" if cancelled else "",
-                seals=[person.region.police + "户口专用章"])
+def _household(person: Person) -> household_papers.Household:
+    return household_papers.Household(person, person, "户主", "002017316", datetime.date(2019, 6, 5))
 
 
-def household_certificate(person: Person, former_name: str = "") -> Drawing:
-    return told("household_certificate", **_person(person), id_number=person.number, address=person.address,
-                former_name=former_name, issuing_authority=person.region.police, seals=[person.region.police])
+def household_register(person: Person) -> Drawing:
+    return Drawing("household_register_member", _household(person))
+
+
+def cancelled_register(person: Person) -> Drawing:
+    return told("household_register", **_person(person), relation="户主", id_number=person.number, remarks="注销")
+
+
+def household_certificate(person: Person) -> Drawing:
+    return Drawing("household_certificate", _household(person))
 
 
 def military_number(random: Random) -> str:
@@ -103,8 +118,7 @@ def military_number(random: Random) -> str:
 
 def military_id(person: Person, number: str, random: Random) -> Drawing:
     issued = TODAY - DAY * random.randrange(60, 900)
-    return told("military_id", **_person(person), certificate_number=number, issue_date=issued.isoformat(),
-                valid_to=years_later(issued, 4).isoformat())
+    return Drawing("military_id", household_papers.Serviceman(person, "军官证", "军", number, "上尉", issued))
 
 
 def settled_person(person: Person, random: Random) -> Person:
@@ -115,11 +129,12 @@ def settled_person(person: Person, random: Random) -> Person:
 
 def residence_permit(person: Person, random: Random) -> list[Drawing]:
     """Both sides; the permit is valid for five years (港澳台居民居住证申领发放办法 art. 9)."""
+    letter = {"81": "H", "82": "M"}.get(person.number[:2], "")
+    title = "港澳居民居住证" if letter else "台湾居民居住证"
+    number = letter + f"{random.randrange(10**8):08d}"
     start = TODAY - DAY * random.randrange(60, 1500)
-    number = random.choice("HM") + f"{random.randrange(10**8):08d}"
-    return [told("residence_permit", **_person(person), address=person.address, id_number=person.number),
-            told("residence_permit", issuing_authority=person.region.police, valid_from=start.isoformat(),
-                 valid_to=years_later(start, 5).isoformat(), certificate_number=number)]
+    permit = resident_cards.Permit(person, person.number, person.address, title, number, start)
+    return [Drawing("residence_permit_front", permit), Drawing("residence_permit_back", permit)]
 
 
 # --- firms and bodies ------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from .. import camera, drawing, files
+from .. import camera, files
 from . import services as s, stock, story as stories
 from .story import Story, Upload
 
@@ -70,8 +70,7 @@ def _kinds(story: Story) -> dict[str, list[str]]:
     kinds = {}
     for name, upload in named_uploads(story):
         if upload.form in (stories.JPEG, stories.PDF) and upload.shot.fault == camera.NORMAL:
-            with drawing.fields_only():
-                kinds[name] = [stock.drawn(one, Random(name)).kind for page in upload.pages for one in page]
+            kinds[name] = [stock.kind_of(one) for page in upload.pages for one in page]
     return kinds
 
 

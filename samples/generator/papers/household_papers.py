@@ -115,7 +115,7 @@ class Serviceman:
     person: people.Person
     title: str
     prefix: str
-    number: str
+    number: str  # seven digits, or the whole number as it is printed
     rank: str
     day: datetime.date
 
@@ -132,7 +132,9 @@ def draw_military(man: Serviceman, random: Random) -> Paper:
     """The open booklet: portrait and number on the left, labels on the right."""
     sheet = Sheet(148, 105, 9.0, textures.guilloche(1332, 945, (246, 246, 240), (200, 212, 190), 20, random))
     face, body, person = fonts.some(fonts.SONG, random), fonts.some(fonts.SONG + fonts.KAI + fonts.HEI, random), man.person
-    number = f"{man.prefix}字第{man.number}号" if random.random() < 0.6 else man.prefix + man.number
+    number = man.number
+    if number.isdigit():
+        number = f"{man.prefix}字第{man.number}号" if random.random() < 0.6 else man.prefix + man.number
     expiry = people.years_later(man.day, 4)
     sheet.spread(90, 10, 40, man.title, fonts.some(fonts.TITLES, random), 5.4)
     ornaments.silhouette(sheet, 20, 16, 30, 40, random)

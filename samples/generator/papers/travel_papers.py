@@ -23,6 +23,7 @@ class Traveller:
     surname: str
     given: str
     day: datetime.date  # of issue
+    number: str = ""    # drawn at random where empty
 
 
 def invent(random: Random) -> Traveller:
@@ -62,7 +63,7 @@ def _labelled(sheet: Sheet, x: float, y: float, label: str, value: str, field: s
 def draw_passport(traveller: Traveller, random: Random) -> Paper:
     """The data page of the ordinary e-passport: labels above their values, in columns."""
     sheet, person, face = _page(random), traveller.person, fonts.some(fonts.HEI, random)
-    number, expiry = passport_number(random), people.years_later(traveller.day, 10)
+    number, expiry = traveller.number or passport_number(random), people.years_later(traveller.day, 10)
     lines = numbers.passport_lines(number, traveller.surname, traveller.given, person.birth, person.male, expiry)
     sheet.text(8, 8, "中华人民共和国", face, 3.2)
     sheet.text(8, 12, "PEOPLE'S REPUBLIC OF CHINA", face, 1.9, BLUE)

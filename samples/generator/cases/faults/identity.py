@@ -185,7 +185,7 @@ def passport_expired(story: Story, random: Random) -> None:
 
 @fault(_by(p.PASSPORT))
 def passport_zone_altered(story: Story, random: Random) -> None:
-    story.replace("identity", stock.passport(story.customer, story.number, random, wrong_digit=True))
+    story.replace("identity", stock.altered_passport(story.customer, story.number, random))
     story.expect(REVIEW, "mrz.check_digit")
 
 
@@ -193,13 +193,13 @@ def passport_zone_altered(story: Story, random: Random) -> None:
 def passport_print_altered(story: Story, random: Random) -> None:
     """The printed number is the stated one, the machine-readable zone has another."""
     other = stock.passport_number(random)
-    story.replace("identity", stock.passport(story.customer, other, random, printed_number=story.number))
+    story.replace("identity", stock.altered_passport(story.customer, story.number, random, other))
     story.expect(REVIEW, "mrz.differs_from_print")
 
 
 @fault(_by(p.REGISTER))
 def register_cancelled(story: Story, _: Random) -> None:
-    story.replace("identity", stock.household_register(story.customer, cancelled=True))
+    story.replace("identity", stock.cancelled_register(story.customer))
     story.expect(INCOMPLETE, "household.cancelled")
     story.expect_row("identity", "unusable")
 
