@@ -36,7 +36,7 @@ std::string code_in(std::string_view text) {
   while (start < text.size()) {
     std::size_t end = start;
     while (end < text.size() && is_code_character(text[end])) ++end;
-    const std::string run = fold_number(text.substr(start, end - start));
+    std::string run = fold_number(text.substr(start, end - start));
     if (uscc_check_holds(run) || registration_number_check_holds(run)) return run;
     start = end + 1;
   }
@@ -155,7 +155,7 @@ MatchAnswer match_responsible(const CaseFile& file, const PlacedField& field, st
   const std::vector<std::string> persons = persons_in(field.text());
   if (persons.size() == 1) return match_person_name(read_text_of(*field.field), expected, file.tables());
   for (const std::string& person : persons) {
-    const MatchAnswer answer = match_person_name({person, {}, field.field->confidence}, expected, file.tables());
+    MatchAnswer answer = match_person_name({person, {}, field.field->confidence}, expected, file.tables());
     if (answer.match == Match::kSame) return answer;
   }
   return {Match::kDifferent, false, {}};

@@ -106,7 +106,7 @@ bool is_unread_character(char32_t c) { return c == U'□' || c == U'*' || c == U
 
 MatchAnswer compare_company_characters(std::u32string_view read, std::u32string_view stated,
                                        const ReferenceTables& reference) {
-  const MatchAnswer different{Match::kDifferent, false, {difference_between(read, stated)}};
+  MatchAnswer different{Match::kDifferent, false, {difference_between(read, stated)}};
   if (read.size() != stated.size()) return different;
   MatchAnswer answer{Match::kCompatible, false, {}};
   for (std::size_t i = 0; i < read.size(); ++i) {
@@ -133,7 +133,7 @@ MatchAnswer match_person_name(const ReadText& read, std::string_view stated, con
   const bool comparable = read_tokens.size() == stated_tokens.size() && is_foreign(read_key) == is_foreign(stated_key);
   if (comparable)
     return compare_tokens(read_tokens, stated_tokens, alternatives_of_key(read, read_key), tables.reference);
-  const MatchAnswer answer = compare_with_dots_for_characters(read.text, stated, tables.reference);
+  MatchAnswer answer = compare_with_dots_for_characters(read.text, stated, tables.reference);
   if (answer.match != Match::kDifferent) return answer;
   return {Match::kDifferent, false, {difference_between(read_key, stated_key)}};
 }
