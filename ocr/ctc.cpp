@@ -1,6 +1,7 @@
 #include "ocr/ctc.h"
 
 #include <algorithm>
+#include <array>
 
 #include "ocr/line_builder.h"
 
@@ -19,8 +20,21 @@ struct Run {
   std::size_t surest = 0;
 };
 
+// The largest of thousands of values. Several maxima run side by side, because a single one would wait for
+// itself at every value.
+float largest(Step step) {
+  std::array<float, 16> lanes;
+  lanes.fill(step.front());
+  const std::size_t whole = step.size() - step.size() % lanes.size();
+  for (std::size_t i = 0; i < whole; i += lanes.size())
+    for (std::size_t lane = 0; lane < lanes.size(); ++lane) lanes[lane] = std::max(lanes[lane], step[i + lane]);
+  for (std::size_t i = whole; i < step.size(); ++i) lanes[0] = std::max(lanes[0], step[i]);
+  return *std::max_element(lanes.begin(), lanes.end());
+}
+
+// The first of equals.
 std::size_t best_class(Step step) {
-  return static_cast<std::size_t>(std::max_element(step.begin(), step.end()) - step.begin());
+  return static_cast<std::size_t>(std::find(step.begin(), step.end(), largest(step)) - step.begin());
 }
 
 std::vector<Run> runs_of(const CtcOutput& output, std::size_t classes) {

@@ -10,7 +10,7 @@ namespace zerotrip::ocr {
 namespace {
 
 // Raised whenever our own code around the networks changes a character, so that stored readings are read again.
-constexpr const char* kReaderRevision = "1";
+constexpr const char* kReaderRevision = "2";
 
 // Opens networks and dictionaries by their role in the manifest.
 struct Weights {
@@ -45,7 +45,8 @@ struct Weights {
 // One small picture through every part of the main reader, so that the first page is as fast as the others.
 Result<void> warm(const Reader& reader) {
   const cv::Mat paper(320, 512, CV_8UC3, cv::Scalar::all(255));
-  if (auto page = reader.read_page(paper, {}); !page) return page.error();
+  for (const FindEffort effort : {FindEffort::kThorough, FindEffort::kQuick})
+    if (auto page = reader.read_page(paper, {.effort = effort}); !page) return page.error();
   if (auto line = reader.read_line(paper.rowRange(0, 48)); !line) return line.error();
   return {};
 }
@@ -53,15 +54,18 @@ Result<void> warm(const Reader& reader) {
 Result<void> add_neural_readers(Engines& engines, const Weights& weights) {
   auto detection = weights.network("detection", NetworkShapes::kAnySize);
   if (!detection) return detection.error();
+  auto quick_detection = weights.network("quick_detection", NetworkShapes::kAnySize);
+  if (!quick_detection) return quick_detection.error();
   auto recognizer = weights.recognizer("recognition");
   if (!recognizer) return recognizer.error();
   auto second = weights.recognizer("second_recognition");
   if (!second) return second.error();
   auto orientation = weights.network("orientation", NetworkShapes::kFixed);
   if (!orientation) return orientation.error();
-  const TextDetector detector(std::move(*detection));
-  engines.main = std::make_shared<NeuralReader>(detector, std::move(*recognizer), weights.version_of("pp-ocrv6-small"));
-  engines.second = std::make_shared<NeuralReader>(detector, std::move(*second), weights.version_of("pp-ocrv5-mobile"));
+  const TextDetectors detectors{TextDetector(std::move(*detection)), TextDetector(std::move(*quick_detection))};
+  engines.main =
+      std::make_shared<NeuralReader>(detectors, std::move(*recognizer), weights.version_of("pp-ocrv6-small"));
+  engines.second = std::make_shared<NeuralReader>(detectors, std::move(*second), weights.version_of("pp-ocrv5-mobile"));
   engines.orientation = std::make_shared<OrientationNetwork>(std::move(*orientation));
   return warm(*engines.main);
 }

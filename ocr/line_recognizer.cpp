@@ -14,10 +14,10 @@ constexpr int kLeastWidth = 64;
 // Forty characters of a square line: more is cut in parts.
 constexpr int kMostWidth = 1920;
 
-// Widths are rounded up to few values, so that the engine prepares each once: steps of 32, then 64, then
-// 128, which costs at most a ninth of a wide line.
+// Widths are rounded up to few values, so that the engine prepares each once; the part that is added is read
+// like the rest, so the steps are narrow.
 int rounded_width(int width) {
-  const int step = width <= 320 ? 32 : width <= 640 ? 64 : 128;
+  const int step = width <= 640 ? 32 : 64;
   return std::max(kLeastWidth, (width + step - 1) / step * step);
 }
 

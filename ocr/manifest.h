@@ -11,7 +11,7 @@
 namespace zerotrip::ocr {
 
 struct NetworkFile {
-  std::string role;    // "detection", "recognition", "recognition_dictionary", "second_recognition", …
+  std::string role;    // "detection", "quick_detection", "recognition", "recognition_dictionary", …
   std::string name;    // part of the reader's version
   std::string file;    // relative to the folder of the networks
   std::string sha256;  // lower-case hex

@@ -1,4 +1,4 @@
-// The PP-OCR readers: a detection and a recognition network behind the Reader interface.
+// The PP-OCR readers: detection and recognition networks behind the Reader interface.
 #pragma once
 
 #include <memory>
@@ -11,11 +11,16 @@
 
 namespace zerotrip::ocr {
 
+struct TextDetectors {
+  TextDetector thorough;
+  TextDetector quick;
+};
+
 class NeuralReader : public Reader {
  public:
   // `version` as Reader::version() shall give it.
-  NeuralReader(TextDetector detector, LineRecognizer recognizer, std::string version)
-      : detector_(std::move(detector)), recognizer_(std::move(recognizer)), version_(std::move(version)) {}
+  NeuralReader(TextDetectors detectors, LineRecognizer recognizer, std::string version)
+      : detectors_(std::move(detectors)), recognizer_(std::move(recognizer)), version_(std::move(version)) {}
 
   std::string version() const override { return version_; }
   Result<std::vector<TextLine>> read_page(const cv::Mat& bgr, const FindOptions& options) const override;
@@ -24,7 +29,7 @@ class NeuralReader : public Reader {
  private:
   Result<TextLine> read_quad(const cv::Mat& bgr, const Quad& quad) const;
 
-  TextDetector detector_;
+  TextDetectors detectors_;
   LineRecognizer recognizer_;
   std::string version_;
 };

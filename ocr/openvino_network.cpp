@@ -24,8 +24,10 @@ constexpr int kLineHeight = 48;
 // Pixels from which an input counts as large: detection needs 160 MB at 704 × 960, 50 MB at 416 × 640.
 constexpr int kLargeInput = 400'000;
 // Blocks from this size are mapped and given back at once; otherwise the heap keeps the holes that growing
-// working memory leaves behind, about 40 MB a lane.
-constexpr int kMappedBlock = 1 << 20;
+// working memory leaves behind. Smaller ones stay on the heap, which keeps so much free: every page of a fresh
+// mapping is a fault, and pictures in pieces of a few MB would spend a tenth of reading on them.
+constexpr int kMappedBlock = 8 << 20;
+constexpr int kKeptFree = 32 << 20;
 
 struct Lane {
   ov::CompiledModel model;
@@ -156,6 +158,7 @@ class OpenVinoRuntime : public NetworkRuntime {
 
 Result<std::shared_ptr<const NetworkRuntime>> create_network_runtime() try {
   mallopt(M_MMAP_THRESHOLD, kMappedBlock);
+  mallopt(M_TRIM_THRESHOLD, kKeptFree);
   return std::make_shared<const OpenVinoRuntime>();
 } catch (const std::exception& problem) {
   return make_error(ErrorKind::kPartMissing, std::string("OpenVINO does not start: ") + problem.what(), "openvino",

@@ -14,10 +14,17 @@
 
 namespace zerotrip::ocr {
 
+// How hard lines are looked for. A reader that has one way only takes it for both.
+enum class FindEffort {
+  kThorough,
+  kQuick,  // a third of the time: finds clear print on even ground, may miss faint or crowded lines
+};
+
 struct FindOptions {
   // The longer side is scaled down to this before lines are sought, px; a picture that is smaller is not
-  // enlarged. Flat cards read as well at 640 as at 960.
+  // enlarged. Flat cards read as well at 512 as at 960.
   int longest_side_px = 960;
+  FindEffort effort = FindEffort::kThorough;
 };
 
 class Reader {

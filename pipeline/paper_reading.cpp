@@ -104,6 +104,8 @@ class PaperReader {
     std::vector<Part> found = parts_of(upright_.runs, parts_.catalogue);
     if (upright_.paper.card_shaped && !is_card_kind(found.front().classification.kind))
       if (auto red = read_as_sheet(found); !red) return red.error();
+    if (upright_.effort == ocr::FindEffort::kQuick && misses_a_field(found))
+      if (auto read = read_again(upright_.paper, found); !read) return read.error();
     if (auto codes = find_codes(found); !codes) return codes.error();
     for (Part& part : found)
       if (auto added = add_document(part, found.size() > 1); !added) return added.error();
@@ -123,11 +125,26 @@ class PaperReader {
   [[nodiscard]] Result<> read_as_sheet(std::vector<Part>& found) {
     PreparedPaper sheet = upright_.paper;
     sheet.card_shaped = false;
-    Result<UprightPaper> again = read_upright(sheet, parts_);
+    return read_again(sheet, found);
+  }
+
+  [[nodiscard]] Result<> read_again(const PreparedPaper& paper, std::vector<Part>& found) {
+    Result<UprightPaper> again = read_upright(paper, parts_, ocr::FindEffort::kThorough);
     if (!again) return again.error();
     upright_ = std::move(*again);
     found = parts_of(upright_.runs, parts_.catalogue);
     return {};
+  }
+
+  // Whether something that a paper of its kind says was not among the lines.
+  [[nodiscard]] bool misses_a_field(const std::vector<Part>& found) const {
+    return std::any_of(found.begin(), found.end(), [&](const Part& part) {
+      const DocumentDefinition* definition = parts_.catalogue.document(part.classification.kind);
+      if (definition == nullptr || !definition->fields_known) return false;
+      const Extraction extraction = extract({*definition, parts_.catalogue.reference, part.runs});
+      return std::any_of(definition->fields.begin(), definition->fields.end(),
+                         [&](const auto& wanted) { return extraction.find(wanted.field) == nullptr; });
+    });
   }
 
   [[nodiscard]] Result<> find_codes(const std::vector<Part>& found) {

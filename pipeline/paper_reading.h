@@ -29,10 +29,13 @@ struct UprightPaper {
   std::vector<Seal> seals;
   cv::Mat without_red;  // empty when no seal was found
   std::vector<Run> runs;
+  ocr::FindEffort effort = ocr::FindEffort::kThorough;  // with which its lines were found
 };
 
-// Turns the paper by the orientation network and, where the text reads poorly, by what reads best.
-[[nodiscard]] Result<UprightPaper> read_upright(const PreparedPaper& paper, const ReadingParts& parts);
+// Turns the paper by the orientation network and, where the text reads poorly, by what reads best. `effort`
+// counts for cards; sheets, and cards that read poorly, are always looked at thoroughly.
+[[nodiscard]] Result<UprightPaper> read_upright(const PreparedPaper& paper, const ReadingParts& parts,
+                                                ocr::FindEffort effort = ocr::FindEffort::kQuick);
 
 // What stands on one paper: documents (two where two papers were copied onto one sheet), with quads on the page.
 struct PaperReading {

@@ -7,9 +7,14 @@
 namespace zerotrip {
 namespace {
 
-// Pixels of the longer side at which lines are sought. A flat card reads as well at 640 as at 960.
-constexpr int kCardSide = 640;
+// Pixels of the longer side at which lines are sought: the smallest print of a flat card, 2.5 mm high, is
+// fifteen pixels high there, as that of a sheet is at 960.
+constexpr int kCardSide = 512;
+// Of a card on which something was missed there.
+constexpr int kThoroughCardSide = 640;
 constexpr int kSheetSide = 960;
+// Enough to tell whether anything is written beside a card.
+constexpr int kGlanceSide = 640;
 // The network's word is taken from this probability on; below it the page is read as it lies first.
 constexpr double kSureOrientation = 0.6;
 // A page whose characters were read with less mean confidence, or hardly any, may lie the wrong way.
@@ -42,14 +47,21 @@ bool is_card(const PreparedPaper& paper) { return paper.card_shaped; }
 
 class UprightReader {
  public:
-  UprightReader(const PreparedPaper& paper, const ReadingParts& parts) : flat_(paper), parts_(parts) {}
+  UprightReader(const PreparedPaper& paper, const ReadingParts& parts, ocr::FindEffort effort)
+      : flat_(paper), parts_(parts), effort_(is_card(paper) ? effort : ocr::FindEffort::kThorough) {}
 
   [[nodiscard]] Result<UprightPaper> run() {
+    if (flat_.remainder) {
+      const Result<bool> written = shows_text();
+      if (!written) return written.error();
+      if (!*written) return nothing_read();
+    }
     const int first = first_turn();
     Result<UprightPaper> best = read_turned(first);
     if (!best) return best;
     TextQuality best_quality = quality_of(best->lines);
     if (!best_quality.poor()) return best;
+    if (effort_ == ocr::FindEffort::kQuick) return UprightReader(flat_, parts_, ocr::FindEffort::kThorough).run();
     for (const int turn : other_turns(first, best_quality)) {
       Result<UprightPaper> other = read_turned(turn);
       if (!other) return other;
@@ -64,6 +76,24 @@ class UprightReader {
   }
 
  private:
+  // What lies around a card is mostly a table, whose grain looks like text from afar.
+  [[nodiscard]] Result<bool> shows_text() const {
+    auto lines = parts_.stages.run("recognise", [&] {
+      return parts_.engines.main->read_page(flat_.bgr, {kGlanceSide, ocr::FindEffort::kQuick});
+    });
+    if (!lines) return lines.error();
+    std::size_t characters = 0;
+    for (const TextLine& line : *lines)
+      if (line.confidence >= kPoorText) characters += count_code_points(line.text);
+    return characters >= kFewCharacters;
+  }
+
+  [[nodiscard]] UprightPaper nothing_read() const {
+    UprightPaper blank;
+    blank.paper = flat_;
+    return blank;
+  }
+
   // Text that runs down the page is read by turning each line; it counts less than text that lies right.
   [[nodiscard]] static double score(const TextQuality& quality) {
     return quality.score() * (quality.upright ? 1.0 : 0.5);
@@ -90,12 +120,18 @@ class UprightReader {
     }
     const cv::Mat& picture = upright.without_red.empty() ? upright.paper.bgr : upright.without_red;
     auto lines = parts_.stages.run("recognise", [&] {
-      return parts_.engines.main->read_page(picture, {is_card(upright.paper) ? kCardSide : kSheetSide});
+      return parts_.engines.main->read_page(picture, {side_for(upright.paper), effort_});
     });
     if (!lines) return lines.error();
+    upright.effort = effort_;
     upright.lines = std::move(*lines);
     upright.runs = runs_of(upright.lines);
     return upright;
+  }
+
+  [[nodiscard]] int side_for(const PreparedPaper& paper) const {
+    if (!is_card(paper)) return kSheetSide;
+    return effort_ == ocr::FindEffort::kQuick ? kCardSide : kThoroughCardSide;
   }
 
   // Lines under a seal are cut by the detector, so the page is read on the picture without the red.
@@ -109,12 +145,13 @@ class UprightReader {
 
   const PreparedPaper& flat_;
   const ReadingParts& parts_;
+  ocr::FindEffort effort_;
 };
 
 }  // namespace
 
-Result<UprightPaper> read_upright(const PreparedPaper& paper, const ReadingParts& parts) {
-  return UprightReader(paper, parts).run();
+Result<UprightPaper> read_upright(const PreparedPaper& paper, const ReadingParts& parts, ocr::FindEffort effort) {
+  return UprightReader(paper, parts, effort).run();
 }
 
 }  // namespace zerotrip

@@ -137,8 +137,8 @@ Glare glare_of(const cv::Mat& bgr) {
 bool is_black_white(const cv::Mat& bgr) {
   constexpr int kColoured = 34;            // between the strongest and the weakest channel, after white balance
   constexpr double kMostColoured = 0.003;  // of the pixels; a seal alone is more
-  cv::Mat small = at_most(bgr, 400);
-  cv::blur(small, small, cv::Size(3, 3));  // colour fringes and noise are no colour
+  cv::Mat small;
+  cv::blur(at_most(bgr, 400), small, cv::Size(3, 3));  // colour fringes and noise are no colour
   std::array<cv::Mat, 3> channels;
   cv::split(small, channels.data());
   for (cv::Mat& channel : channels) channel.convertTo(channel, CV_8U, 235 / std::max(1.0, percentile(channel, 0.8)));

@@ -29,7 +29,7 @@ constexpr int kLeastOutside = 10;
 constexpr double kFaintStep = 18;
 constexpr double kFaintSupport = 0.97;
 constexpr int kLeastOutsideFaint = 4;
-// A border as certain as this is believed although something like text stands beside the paper.
+// What makes a border certain.
 constexpr double kCertainSupport = 0.85;
 constexpr double kCertainStep = 12;
 
@@ -81,20 +81,36 @@ int characters_in(const Corners& corners, const std::vector<CharacterMark>& char
                                         [&](const CharacterMark& mark) { return holds(corners, mark.centre); }));
 }
 
+// Mean distance of the corners, px.
+double distance_between(const Corners& a, const Corners& b) {
+  double distance = 0;
+  for (std::size_t i = 0; i < 4; ++i) distance += cv::norm(a[i] - b[i]) / 4;
+  return distance;
+}
+
 bool is_repeat(const Corners& corners, const std::vector<Outline>& outlines) {
-  constexpr double kEqual = 2;  // px, mean of the corners
-  return std::any_of(outlines.begin(), outlines.end(), [&](const Outline& outline) {
-    double distance = 0;
-    for (std::size_t i = 0; i < 4; ++i) distance += cv::norm(outline.corners[i] - corners[i]) / 4;
-    return distance < kEqual;
-  });
+  constexpr double kEqual = 2;  // px
+  return std::any_of(outlines.begin(), outlines.end(),
+                     [&](const Outline& outline) { return distance_between(outline.corners, corners) < kEqual; });
+}
+
+// Candidates without those that lie so near an earlier one that both would move onto the same edges.
+std::vector<Corners> distinct(const std::vector<Corners>& candidates) {
+  constexpr double kSameEdges = 1;  // px of the halved view, a seventh of the reach
+  std::vector<Corners> kept;
+  for (const Corners& corners : candidates) {
+    const bool repeat = std::any_of(
+        kept.begin(), kept.end(), [&](const Corners& other) { return distance_between(other, corners) < kSameEdges; });
+    if (!repeat) kept.push_back(corners);
+  }
+  return kept;
 }
 
 std::vector<Outline> believable(const View& view) {
   const View half = halved(view);
   const EdgeField edges = edge_field_of(view);
   std::vector<Outline> outlines;
-  for (Corners corners : find_candidates(half, edge_field_of(half))) {
+  for (Corners corners : distinct(find_candidates(half, edge_field_of(half)))) {
     for (cv::Point2f& corner : corners) corner *= 2;
     corners = snapped_to_edges(edges, snapped_to_edges(edges, corners, 7), 2);
     if (is_repeat(corners, outlines)) continue;
@@ -107,8 +123,14 @@ std::vector<Outline> believable(const View& view) {
   return outlines;
 }
 
+// A border that is believed although something like text stands beside the paper.
+bool is_certain_card(const Outline& outline) {
+  return outline.card && outline.border_sides == 0 && outline.support >= kCertainSupport &&
+         outline.step >= kCertainStep;
+}
+
 // One of several that mean the same paper: the best, or a hardly worse one that is larger, because what
-// lies between them (a footer under a printed frame) must not be lost.
+// lies between them (a footer under a printed frame) must not be lost. Beside a certain card that is the ground.
 std::vector<Outline> without_repeats(const std::vector<Outline>& outlines) {
   constexpr double kHardlyWorse = 0.8;
   std::vector<Outline> kept;
@@ -121,7 +143,8 @@ std::vector<Outline> without_repeats(const std::vector<Outline>& outlines) {
       continue;
     }
     const bool larger = area_of(outline.corners) > 1.03 * area_of(same->corners);
-    if (larger && rank_of(outline) > kHardlyWorse * rank_of(*same)) *same = outline;
+    if (larger && (outline.card || !is_certain_card(*same)) && rank_of(outline) > kHardlyWorse * rank_of(*same))
+      *same = outline;
   }
   return kept;
 }
@@ -236,9 +259,7 @@ Outlines find_outlines(const View& view, const std::vector<CharacterMark>& chara
                                  [](const Outline& paper) { return paper.step < kFaintStep; });
   found.text_outside =
       outside >= (faint ? kLeastOutsideFaint : std::max<double>(kLeastOutside, kOutsideShare * inside));
-  const bool certain = std::all_of(found.papers.begin(), found.papers.end(), [](const Outline& paper) {
-    return paper.card && paper.border_sides == 0 && paper.support >= kCertainSupport && paper.step >= kCertainStep;
-  });
+  const bool certain = std::all_of(found.papers.begin(), found.papers.end(), is_certain_card);
   if (found.text_outside && !certain) return {};
   found.papers = in_reading_order(std::move(found.papers));
   return found;

@@ -92,8 +92,9 @@ PreparedPaper found_paper(const OpenedPage& page, const View& view, const Outlin
                           const PrepareOptions& options) {
   const Corners corners = on_page(outline.corners, view.scale);
   const prepare::PaperShape shape = prepare::shape_of(corners, page.bgr.size());
+  const int longest_side_px = shape.card ? options.longest_card_side_px : options.longest_side_px;
   PreparedPaper paper =
-      measured(prepare::flattened(page.bgr, corners, shape.aspect, options.longest_side_px), quad_of(corners), facts);
+      measured(prepare::flattened(page.bgr, corners, shape.aspect, longest_side_px), quad_of(corners), facts);
   paper.found = true;
   paper.card_shaped = shape.card;
   paper.quality.complete = is_complete(outline, corners, page.bgr.size(), shape);

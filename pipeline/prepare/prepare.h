@@ -26,7 +26,8 @@ struct PreparedPaper {
 };
 
 struct PrepareOptions {
-  int longest_side_px = 2200;  // of a flat paper; larger ones are scaled down
+  int longest_side_px = 2200;       // of a flat paper; larger ones are scaled down
+  int longest_card_side_px = 1280;  // of a flat card: a line of its print is 60 px high, and readers take 48
 };
 
 // At least one paper, in reading order; an empty page gives none. Where no border is certain, the page as a

@@ -10,8 +10,13 @@ import statistics
 import subprocess
 import time
 
+from PIL import Image
+
 KINDS = ("id_card_portrait", "id_card_emblem")
 STYLES = ("scan", "photo")
+PRECISIONS = {"own": "as it comes", "f32": "pinned to f32 as ours"}
+LARGE_PIXELS = 12e6
+LARGE_CASES = 6
 JUDGED_CASES = 400
 
 
@@ -19,8 +24,25 @@ def run(command, **options) -> str:
     return subprocess.run(command, check=True, text=True, stdout=subprocess.PIPE, **options).stdout
 
 
-def json_lines(text: str) -> list[dict]:
-    return [json.loads(line) for line in text.splitlines()]
+class Asked:
+    """A program that takes a path a line and answers with a JSON line."""
+
+    def __init__(self, command, **options):
+        self.process = subprocess.Popen(command, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE, **options)
+
+    def ask(self, path: str) -> dict:
+        self.process.stdin.write(path + "\n")
+        self.process.stdin.flush()
+        return self.answer()
+
+    def answer(self) -> dict:
+        line = self.process.stdout.readline()
+        if not line:
+            raise SystemExit(f"{self.process.args[0]} ended with {self.process.wait()}")
+        return json.loads(line)
+
+    def end(self) -> None:
+        self.process.stdin.close()
 
 
 def draw_sides(work: pathlib.Path, count: int, seed: int) -> dict[str, list[str]]:
@@ -35,33 +57,59 @@ def draw_sides(work: pathlib.Path, count: int, seed: int) -> dict[str, list[str]
     return sides
 
 
-def stage_table(program: pathlib.Path, sides: dict[str, list[str]]) -> dict[str, float]:
-    """Prints each stage's median; gives the median of the whole by style and file."""
-    whole = {}
-    for style, paths in sides.items():
-        *lines, memory = json_lines(run([str(program / "zerotrip_bench_reading"), *paths]))
-        stages = collections.defaultdict(list)
-        for line in lines:
-            whole[line["file"]] = line["elapsed_ms"]
-            for stage, spent in line["stages"].items():
-                stages[stage].append(spent)
-        total = statistics.median(line["elapsed_ms"] for line in lines)
-        print(f"{style}: {len(lines)} ID card sides, median {total:.0f} ms a side, peak {memory['peak_memory_mib']:.0f} MiB")
-        for stage, values in sorted(stages.items(), key=lambda item: -statistics.median(item[1])):
-            print(f"    {stage:<14}{statistics.median(values):8.1f} ms")
-    return whole
+def timed(paths: list[str], programs: dict[str, Asked]) -> dict[str, list[dict]]:
+    """Each program's answers: every picture once untimed, then once more, by one program after the other."""
+    for path in paths:
+        for program in programs.values():
+            program.ask(path)
+    answers = {name: [] for name in programs}
+    for path in paths:
+        for name, program in programs.items():
+            answers[name].append(program.ask(path))
+    return answers
 
 
-def peer_table(python: str, sides: dict[str, list[str]], whole: dict[str, float]) -> None:
+def median(values) -> float:
+    return statistics.median(list(values))
+
+
+def print_stages(style: str, lines: list[dict]) -> None:
+    stages = collections.defaultdict(list)
+    for line in lines:
+        for stage, spent in line["stages"].items():
+            stages[stage].append(spent)
+    print(f"{style}: {len(lines)} ID card sides, median {median(line['processor_ms'] for line in lines):.0f} ms of "
+          f"processor time a side ({median(line['elapsed_ms'] for line in lines):.0f} ms by the clock)")
+    for stage, values in sorted(stages.items(), key=lambda item: -median(item[1])):
+        print(f"    {stage:<14}{median(values):8.1f} ms on {len(values)}")
+
+
+def print_share(style: str, ours: list[dict], theirs: list[dict], precision: str) -> None:
+    pairs = [(mine["processor_ms"], its["processor_ms"]) for mine, its in zip(ours, theirs, strict=True)]
+    whole = sum(mine for mine, _ in pairs) / sum(its for _, its in pairs)
+    print(f"against RapidOCR, {PRECISIONS[precision]}, {style}: its median {median(its for _, its in pairs):.0f} ms; "
+          f"ours / its {whole:.2f} over all, {median(mine / its for mine, its in pairs):.2f} on the median side")
+
+
+def reading(program: pathlib.Path, peer: str | None, sides: dict[str, list[str]]) -> None:
+    """Stages, and with a peer the shares, of both styles and of all sides together."""
     environment = dict(os.environ, OMP_NUM_THREADS="1")
-    shares = []
+    programs = {"ours": Asked([str(program / "zerotrip_bench_reading")])}
+    for precision in PRECISIONS if peer else ():
+        programs[precision] = Asked([peer, "tests/bench/rapidocr_pages.py", precision], env=environment)
+    mixed = {name: [] for name in programs}
     for style, paths in sides.items():
-        lines = json_lines(run([python, "tests/bench/rapidocr_pages.py", *paths], env=environment))
-        ratios = [whole[line["file"]] / line["elapsed_ms"] for line in lines]
-        shares += ratios
-        print(f"against RapidOCR, {style}: its median {statistics.median(line['elapsed_ms'] for line in lines):.0f} ms, "
-              f"ours / its {statistics.median(ratios):.2f}")
-    print(f"against RapidOCR, scans and photos mixed: ours / its {statistics.median(shares):.2f}")
+        answers = timed(paths, programs)
+        print_stages(style, answers["ours"])
+        for precision in [name for name in PRECISIONS if name in answers]:
+            print_share(style, answers["ours"], answers[precision], precision)
+        for name, lines in answers.items():
+            mixed[name] += lines
+    for precision in [name for name in PRECISIONS if name in mixed]:
+        print_share("scans and photos mixed", mixed["ours"], mixed[precision], precision)
+    for asked in programs.values():
+        asked.end()
+    print(f"peak memory of reading these: {programs['ours'].answer()['peak_memory_mib']:.0f} MiB")
 
 
 def sides_a_second(program: pathlib.Path, paths: list[str]) -> None:
@@ -73,19 +121,19 @@ def sides_a_second(program: pathlib.Path, paths: list[str]) -> None:
         start = time.perf_counter()
         run([*command, *paths])
         spent = max(time.perf_counter() - start - start_up, 1e-9)
-        print(f"zerotrip read --jobs {jobs}: {(len(paths) - 1) / spent:.2f} sides a second")
+        print(f"zerotrip read --jobs {jobs}: {(len(paths) - 1) / spent:.2f} sides a second by the clock")
 
 
-def large_cases(work: pathlib.Path, paths: list[str], copies: int) -> list[str]:
+def large_cases(work: pathlib.Path, paths: list[str]) -> list[str]:
     """Case folders whose pictures are enlarged to 12 megapixels."""
-    import cv2
     cases = []
-    for number, path in enumerate(paths[:copies]):
-        picture = cv2.imread(path)
-        scale = (12e6 / (picture.shape[0] * picture.shape[1])) ** 0.5
+    for number, path in enumerate(paths[:LARGE_CASES]):
         folder = work / f"large-{number}"
         folder.mkdir()
-        cv2.imwrite(str(folder / "1.jpg"), cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC))
+        with Image.open(path) as picture:
+            scale = (LARGE_PIXELS / (picture.width * picture.height)) ** 0.5
+            size = (round(picture.width * scale), round(picture.height * scale))
+            picture.resize(size, Image.Resampling.BICUBIC).save(folder / "1.jpg", quality=92)
         application = {"case_id": f"large-{number}", "service": "lv_new", "documents": [{"file": "1.jpg"}]}
         (folder / "application.json").write_text(json.dumps(application))
         cases.append(str(folder))
@@ -93,12 +141,20 @@ def large_cases(work: pathlib.Path, paths: list[str], copies: int) -> list[str]:
 
 
 def peak_memory(program: pathlib.Path, work: pathlib.Path, paths: list[str]) -> None:
-    cases = large_cases(work, paths, 6)
+    cases = large_cases(work, paths)
     for jobs in (1, 2):
         command = [str(program / "zerotrip"), "verify", "--json", "--today", "2026-11-23", "--jobs", str(jobs), *cases]
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-        _, _, usage = os.wait4(process.pid, 0)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode != 0:
+            raise SystemExit(f"zerotrip verify ended with {process.returncode}")
         print(f"zerotrip verify --jobs {jobs}, pictures of 12 megapixels: peak {usage.ru_maxrss / 1024:.0f} MiB")
+
+
+def processor_seconds() -> float:
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
 
 
 def judging(program: pathlib.Path, work: pathlib.Path, seed: int) -> None:
@@ -112,12 +168,11 @@ def judging(program: pathlib.Path, work: pathlib.Path, seed: int) -> None:
             print(f"{row['run_name']} in process: {row['items_per_second']:.0f} cases a second a core")
     many = work / "many.jsonl"
     many.write_text(lines.read_text() * 10)
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    before = processor_seconds()
     with many.open() as source:
-        subprocess.run([str(program / "zerotrip"), "judge", "--jobs", "1"], stdin=source, stdout=subprocess.DEVNULL, check=True)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    print(f"zerotrip judge: {10 * JUDGED_CASES / spent:.0f} cases a second of processor time")
+        subprocess.run([str(program / "zerotrip"), "judge"], stdin=source, stdout=subprocess.DEVNULL, check=True)
+    print(f"zerotrip judge: {10 * JUDGED_CASES / (processor_seconds() - before):.0f} cases a second of processor time, "
+          "start included")
 
 
 def main() -> None:
@@ -129,9 +184,7 @@ def main() -> None:
     arguments.add_argument("--peer")
     options = arguments.parse_args()
     sides = draw_sides(options.work, options.count, options.seed)
-    whole = stage_table(options.bin, sides)
-    if options.peer:
-        peer_table(options.peer, sides, whole)
+    reading(options.bin, options.peer, sides)
     sides_a_second(options.bin, [path for paths in sides.values() for path in paths])
     peak_memory(options.bin, options.work, sides["photo"])
     judging(options.bin, options.work, options.seed)

@@ -1,13 +1,13 @@
-// Reads pictures one after the other in one thread and prints one JSON line a picture: the whole time and each
-// stage's, in milliseconds; then a line with the peak memory. Every picture is read once untimed first, so that
-// each network shape is compiled before the clock starts.
-//   zerotrip_bench_reading PICTURE...
+// Reads pictures one after the other in one thread: takes a path a line from standard input and answers with one
+// JSON line, the whole time and the processor time of it and of each stage, in milliseconds; after the last a
+// line with the peak memory. Whoever asks decides what is read first to warm up, and what runs in between.
+//   zerotrip_bench_reading < PATHS
 #include <chrono>
+#include <ctime>
 #include <fstream>
 #include <iostream>
 #include <memory>
 #include <string>
-#include <vector>
 
 #include <nlohmann/json.hpp>
 
@@ -41,32 +41,35 @@ double peak_memory_mib() {
   return 0;
 }
 
+// Of all threads of this process.
+double processor_ms() { return 1000.0 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
+
 Result<nlohmann::ordered_json> timed(const Pipeline& pipeline, const std::string& path) {
   StageTimes stages;
   const auto start = std::chrono::steady_clock::now();
+  const double processor_start = processor_ms();
   const auto reading = read_file(pipeline, path, &stages);
+  const double processor = processor_ms() - processor_start;
   const std::chrono::duration<double, std::milli> spent = std::chrono::steady_clock::now() - start;
   if (!reading) return reading.error();
-  return nlohmann::ordered_json{{"file", path}, {"elapsed_ms", spent.count()}, {"stages", stages}};
+  return nlohmann::ordered_json{
+      {"file", path}, {"elapsed_ms", spent.count()}, {"processor_ms", processor}, {"stages", stages}};
+}
+
+int fail(const Error& error) {
+  std::cerr << error.to_string() << "\n";
+  return exit_code(error.kind);
 }
 
 }  // namespace
 
-int main(int count, char** arguments) {
-  const std::vector<std::string> paths(arguments + 1, arguments + count);
+int main() {
   const auto pipeline = build_parts();
-  if (!pipeline) {
-    std::cerr << pipeline.error().to_string() << "\n";
-    return exit_code(pipeline.error().kind);
-  }
-  for (const std::string& path : paths) static_cast<void>(read_file(*pipeline, path));
-  for (const std::string& path : paths) {
+  if (!pipeline) return fail(pipeline.error());
+  for (std::string path; std::getline(std::cin, path);) {
     const auto line = timed(*pipeline, path);
-    if (!line) {
-      std::cerr << line.error().to_string() << "\n";
-      return exit_code(line.error().kind);
-    }
-    std::cout << line->dump() << "\n";
+    if (!line) return fail(line.error());
+    std::cout << line->dump() << std::endl;  // whoever asked waits for it
   }
   std::cout << nlohmann::json{{"peak_memory_mib", peak_memory_mib()}}.dump() << "\n";
 }

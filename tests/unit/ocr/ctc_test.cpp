@@ -54,6 +54,18 @@ TEST(Ctc, MeasuresPositionsOnThePictureNotOnItsPadding) {
   EXPECT_NEAR(line.positions[0], 0.25, 1e-9);
 }
 
+TEST(Ctc, FindsTheBestOfManyClassesWhereverItStands) {
+  std::vector<std::string> characters;
+  for (int i = 0; i < 61; ++i) characters.push_back("c" + std::to_string(i));
+  const Dictionary many(characters);
+  for (std::size_t best = 1; best <= characters.size(); ++best) {
+    std::vector<float> step(many.class_count(), 0.1f);
+    step[best] = 0.5f;
+    if (best + 1 < step.size()) step[best + 1] = 0.5f;  // of equals the first
+    EXPECT_EQ(decode_ctc({step, 1, 1}, many).text, characters[best - 1]);
+  }
+}
+
 TEST(Ctc, GivesNothingForBlanks) {
   const TextLine line = decode({1.0f, 0, 0, 0, 0});
   EXPECT_TRUE(line.text.empty());

@@ -24,6 +24,32 @@ TEST(FindPapers, CardOnATableInPerspective) {
   EXPECT_NEAR(static_cast<double>(papers[0].bgr.cols) / papers[0].bgr.rows, prepare::kCardAspect, 0.01);
 }
 
+// A plank's joint above the card made a larger shape with three of the card's own sides, which was taken for the
+// paper, and then the page as a whole for its text beside it.
+TEST(FindPapers, CardOnPlanksIsNotWidenedToTheNextJoint) {
+  cv::Mat scene = table({1600, 1200});
+  for (const int y : {60, 92, 1010, 1060})
+    cv::line(scene, {0, y}, {1600, y - 10}, cv::Scalar(30, 45, 60), 5, cv::LINE_AA);
+  const Place place{cv::Point2f(130, 150), {1470, 120}, {1480, 960}, {110, 975}};
+  put(scene, card(), place);
+  const auto papers = papers_on(scene);
+  ASSERT_FALSE(papers.empty());
+  EXPECT_TRUE(papers[0].card_shaped);
+  EXPECT_LT(farthest_corner(papers[0].quad, place), 6);
+}
+
+TEST(FindPapers, LargeCardIsMadeAsLargeAsReadersNeed) {
+  cv::Mat scene = table({3200, 2400});
+  const Place place{cv::Point2f(330, 290), {2850, 290}, {2850, 1879}, {330, 1879}};
+  put(scene, card(2520), place);
+  const auto papers = papers_on(scene);
+  ASSERT_EQ(papers.size(), 1u);
+  EXPECT_EQ(papers[0].bgr.cols, PrepareOptions{}.longest_card_side_px);
+  const Point end = papers[0].to_page.apply(Point{papers[0].bgr.cols - 1.0, papers[0].bgr.rows - 1.0});
+  EXPECT_NEAR(end.x, 2850, 4);
+  EXPECT_NEAR(end.y, 1879, 4);
+}
+
 TEST(FindPapers, TurnedCardIsTakenFlat) {
   for (const double degrees : {-25.0, 12.0, 30.0}) {
     cv::Mat scene = table({1600, 1200});

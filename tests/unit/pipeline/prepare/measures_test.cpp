@@ -97,6 +97,15 @@ TEST(BlackWhite, IsNoColourUnderAnyLight) {
   EXPECT_FALSE(prepare::is_black_white(sealed));
 }
 
+// A picture that was small enough to be measured as it is was blurred in place.
+TEST(Measures, LeaveThePictureAsItIs) {
+  const cv::Mat small = card(360);
+  const cv::Mat before = small.clone();
+  static_cast<void>(prepare::is_black_white(small));
+  static_cast<void>(prepare::glare_of(small));
+  EXPECT_EQ(cv::norm(small, before, cv::NORM_INF), 0);
+}
+
 TEST(Screenshot, NeedsBarsAndNoCamera) {
   cv::Mat phone(2340, 1080, CV_8UC3, cv::Scalar(255, 255, 255));
   write_rows(phone, {40, 20, 100, 40}, 30);   // clock
