@@ -70,11 +70,25 @@ class LabelledExtraction {
 
   bool add(const FieldDefinition& definition, Glyphs glyphs, const std::string& label) {
     glyphs = cut_at_words(std::move(glyphs), definition.ends_at);
+    if (const FieldDefinition* code = code_meant(definition, glyphs)) return add(*code, std::move(glyphs), label);
     if (definition.field == "registration_authority" && !names_authority(glyphs)) return false;
     std::optional<Field> field = make_field(glyphs, definition.type, label, input_.reference);
     if (!field) return false;
     extraction_.fields.push_back({definition.field, definition.type, definition.deciding, *field, trimmed(glyphs)});
     return true;
+  }
+
+  // 证件号码 of a firm is its unified code: the field of codes, where the number beside a person's label is one.
+  [[nodiscard]] const FieldDefinition* code_meant(const FieldDefinition& definition, const Glyphs& glyphs) const {
+    if (definition.type != ValueType::kIdNumber) return nullptr;
+    const auto person = read_number(glyphs, ValueType::kIdNumber);
+    const auto code = read_number(glyphs, ValueType::kUscc);
+    if ((person && person->check_holds) || !code || !code->check_holds) return nullptr;
+    const auto& fields = input_.definition.fields;
+    const auto found = std::find_if(fields.begin(), fields.end(), [](const FieldDefinition& field) {
+      return field.field == "uscc" && field.type == ValueType::kUscc;
+    });
+    return found == fields.end() ? nullptr : &*found;
   }
 
   void read_beside_labels() {
@@ -131,30 +145,37 @@ class LabelledExtraction {
     for (int i = 0; i < field_count(); ++i) {
       const FieldDefinition& definition = input_.definition.fields[static_cast<std::size_t>(i)];
       if (definition.place != ValuePlace::kAnywhere) continue;
-      if (!read_beside(definition, hit_of(i))) read_by_form(definition);
+      if (read_beside(definition, hit_of(i), has_form_of) || read_by_form(definition)) continue;
+      // A malformed number beside its own label is kept as it was read: its structure is for the checks to judge.
+      read_beside(definition, hit_of(i), is_about_as_long);
     }
   }
 
-  bool read_beside(const FieldDefinition& definition, const LabelHit* label) {
+  static bool is_about_as_long(const Glyphs& glyphs, ValueType type) {
+    return is_number_type(type) && read_number(glyphs, type).has_value();
+  }
+
+  bool read_beside(const FieldDefinition& definition, const LabelHit* label, bool (*fits)(const Glyphs&, ValueType)) {
     if (label == nullptr) return false;
     for (const ValuePlace place : {ValuePlace::kRight, ValuePlace::kBelow}) {
       const auto lines = value_lines_for(*label, rows_, {place, definition.several_lines, true});
       const Glyphs glyphs = glyphs_of(lines, rows_);
-      if (!has_form_of(glyphs, definition.type) || !add(definition, glyphs, label->label)) continue;
+      if (!fits(glyphs, definition.type) || !add(definition, glyphs, label->label)) continue;
       mark_used(lines);
       return true;
     }
     return false;
   }
 
-  void read_by_form(const FieldDefinition& definition) {
+  bool read_by_form(const FieldDefinition& definition) {
     std::optional<std::size_t> best;
     for (std::size_t i = 0; i < rows_.values.size(); ++i) {
       if (used_[i] || !has_form_of(rows_.values[i].glyphs, definition.type)) continue;
       if (!best || checks(i, definition.type)) best = i;
     }
-    if (!best || !add(definition, rows_.values[*best].glyphs, "")) return;
+    if (!best || !add(definition, rows_.values[*best].glyphs, "")) return false;
     used_[*best] = true;
+    return true;
   }
 
   [[nodiscard]] bool checks(std::size_t i, ValueType type) const {

@@ -127,6 +127,24 @@ TEST(Labelled, ReadsTableCellsWhoseLabelStandsInTheMiddle) {
   EXPECT_EQ(text(certificate, "area"), "98.76");
 }
 
+// An altered number is for the checks to find: it must not vanish because it has no right form.
+TEST(Labelled, KeepsAMalformedNumberBesideItsOwnLabelAsRead) {
+  const Extraction certificate = extracted(
+      "20 10 600 30 陕(2018)汉中市不动产权第0001234号\n20 60 100 80 权利人\n160 60 300 80 赵晓岚\n"
+      "20 230 140 250 不动产单元号\n160 230 600 250 610702 001002 QB00003 F00040005",
+      "real_estate_certificate");
+  EXPECT_EQ(text(certificate, "real_estate_unit_number"), "610702001002QB00003F00040005");
+}
+
+TEST(Labelled, TakesAFirmsCodeBesideAPersonsLabelForItsCode) {
+  const Extraction form = extracted(
+      "200 10 500 40 变更用电申请单\n20 60 140 80 原户名\n200 60 500 80 汉中青禾商贸有限公司\n"
+      "20 100 140 120 原户证件号码\n200 100 500 120 91610702PDY0010129",
+      "application_form");
+  EXPECT_EQ(text(form, "uscc"), "91610702PDY0010129");
+  EXPECT_EQ(text(form, "id_number"), "(not found)");
+}
+
 constexpr const char* kPortrait = R"(
   60 50 200 80 姓名赵晓岚
   60 100 160 130 性别女
