@@ -162,7 +162,7 @@ def judging(program: pathlib.Path, work: pathlib.Path, seed: int) -> None:
     lines = work / "judge" / "cases.jsonl"
     environment = dict(os.environ, ZEROTRIP_BENCH_CASES=str(lines))
     report = json.loads(run([str(program / "zerotrip_bench_judging"), "--benchmark_format=json", "--benchmark_repetitions=5",
-                             "--benchmark_report_aggregates_only=true"], env=environment, stderr=subprocess.DEVNULL))
+                             "--benchmark_report_aggregates_only=true"], env=environment))
     for row in report["benchmarks"]:
         if row["aggregate_name"] == "median":
             print(f"{row['run_name']} in process: {row['items_per_second']:.0f} cases a second a core")
