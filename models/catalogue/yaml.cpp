@@ -59,8 +59,8 @@ class Converter {
       if (!entry.first.IsScalar()) throw Trouble{line, "a key must be a word"};
       const std::string key = entry.first.Scalar();
       if (node.find(key) != nullptr) throw Trouble{line, "the key \"" + key + "\" stands twice"};
-      node.entries.emplace_back(key, convert(entry.second, depth + 1));
-      if (node.entries.back().second.line <= 0) node.entries.back().second.line = line;
+      node.entries.push_back({key, convert(entry.second, depth + 1)});
+      if (node.entries.back().value.line <= 0) node.entries.back().value.line = line;
     }
   }
 
@@ -70,8 +70,8 @@ class Converter {
 }  // namespace
 
 const YamlNode* YamlNode::find(std::string_view key) const {
-  const auto found = std::ranges::find_if(entries, [key](const auto& entry) { return entry.first == key; });
-  return found != entries.end() ? &found->second : nullptr;
+  const auto found = std::ranges::find_if(entries, [key](const YamlEntry& entry) { return entry.key == key; });
+  return found != entries.end() ? &found->value : nullptr;
 }
 
 std::optional<YamlNode> parse_yaml(std::string_view text, const std::string& file,

@@ -5,23 +5,29 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "models/catalogue/catalogue_problem.h"
 
 namespace zerotrip {
 
+struct YamlEntry;
+
 struct YamlNode {
   enum class Kind { kNull, kScalar, kList, kMap };
   Kind kind = Kind::kNull;
-  int line = 0;                                           // from 1
-  std::string text;                                       // of a scalar, as written
-  std::vector<YamlNode> elements;                         // of a list
-  std::vector<std::pair<std::string, YamlNode>> entries;  // of a map, in the order of the file
+  int line = 0;                    // from 1
+  std::string text;                // of a scalar, as written
+  std::vector<YamlNode> elements;  // of a list
+  std::vector<YamlEntry> entries;  // of a map, in the order of the file
 
   // The value under a key of a map, or null.
   [[nodiscard]] const YamlNode* find(std::string_view key) const;
+};
+
+struct YamlEntry {
+  std::string key;
+  YamlNode value;
 };
 
 // Nothing and a problem with its line where the text is no YAML, a key stands twice in one map, a key is no

@@ -44,7 +44,7 @@ YamlReader YamlReader::need(std::string_view key) const {
   return value;
 }
 
-std::string YamlReader::text(std::string absent) const {
+std::string YamlReader::text(const std::string& absent) const {
   return is(YamlNode::Kind::kScalar, "a text") ? node_->text : absent;
 }
 

@@ -42,7 +42,7 @@ class YamlReader {
   [[nodiscard]] YamlReader need(std::string_view key) const;
 
   // Values; absent gives the default without a problem, another type gives it with one.
-  [[nodiscard]] std::string text(std::string absent = {}) const;
+  [[nodiscard]] std::string text(const std::string& absent = {}) const;
   [[nodiscard]] bool truth(bool absent) const;
   [[nodiscard]] int whole_number(int absent) const;
   [[nodiscard]] double number(double absent) const;
