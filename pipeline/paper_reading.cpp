@@ -213,8 +213,10 @@ class PaperReader {
                       const std::vector<Run>& runs) const {
     if (definition.signature_labels.empty() || extraction.signature_places.empty()) return;
     const cv::Mat& picture = upright_.without_red.empty() ? upright_.paper.bgr : upright_.without_red;
+    const std::optional<bool> there = is_signed(picture, extraction.signature_places, runs);
+    if (!there) return;
     Field field;
-    field.value = is_signed(picture, extraction.signature_places, runs);
+    field.value = *there;
     field.confidence = 1;
     field.quad = to_page().apply(extraction.signature_places.front().quad);
     document.fields["signatures"] = std::move(field);

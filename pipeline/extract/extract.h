@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "models/catalogue/document_definition.h"
@@ -23,8 +24,9 @@ struct FieldReading {
 };
 
 struct SignaturePlace {
-  Box box;    // of the label, straightened
-  Quad quad;  // of the label, on the paper
+  Box box;     // of the label, straightened
+  Quad quad;   // of the label, on the paper
+  Quad print;  // of its first word alone, without brackets: how the paper's own print looks
 };
 
 // A field whose label was read and whose value was not.
@@ -33,10 +35,14 @@ struct LostValue {
   ValueType type = ValueType::kText;
   bool deciding = false;
   std::string label;
-  Quad label_quad{};        // on the paper
-  double label_height = 0;  // px
-  double right_limit = 0;   // where the next label stands, px; 0: none
+  Quad label_quad{};          // on the paper
+  double label_height = 0;    // px
+  double right_limit = 0;     // where the next label stands, px; 0: none
+  bool may_be_blank = false;  // a letter's, where a place that was left empty is a finding of its own
 };
+
+// What a place to fill in reads as that was left empty.
+inline constexpr std::string_view kLeftBlank = "____";
 
 struct Extraction {
   std::vector<FieldReading> fields;

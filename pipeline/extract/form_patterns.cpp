@@ -60,6 +60,14 @@ bool is_term(const Glyphs& glyphs) {
   return range && parse_printed_term(text).has_value();
 }
 
+// 房屋结构:钢筋混凝土: a line with a label of its own, which the form's table does not know.
+bool begins_with_item(std::u32string_view text) {
+  constexpr std::size_t kShortest = 2, kLongest = 10;
+  const std::size_t colon = text.find(U':');
+  return colon != std::u32string_view::npos && colon >= kShortest && colon <= kLongest &&
+         std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(colon), is_han);
+}
+
 bool is_date_character(char32_t c) {
   static constexpr std::u32string_view kCharacters = U"0123456789年月日.-/〇○零一二三四五六七八九十廿O曰";
   return kCharacters.find(c) != std::u32string_view::npos;
@@ -103,7 +111,10 @@ bool begins_another_value(const Glyphs& before, const Glyphs& line, ValueType ty
     case ValueType::kPersonName:
       return before.size() >= 2 && (text.size() > 6 || of_other_form || !is_han(text.front()));
     case ValueType::kAddress:
-      return of_other_form;
+      return of_other_form || begins_with_item(text);
+    case ValueType::kPersonList:
+    case ValueType::kTerm:
+      return begins_with_item(text);
     case ValueType::kText:
       return before.size() <= 20 && (is_capital(line) || is_term(line));
     default:

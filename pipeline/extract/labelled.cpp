@@ -10,6 +10,8 @@
 #include "pipeline/extract/form_patterns.h"
 #include "pipeline/extract/labels.h"
 #include "pipeline/extract/number_values.h"
+#include "pipeline/extract/prose.h"
+#include "pipeline/extract/signature_places.h"
 #include "pipeline/extract/value_region.h"
 
 namespace zerotrip {
@@ -132,6 +134,7 @@ class LabelledExtraction {
   // A further line that has the form of another field's value, whose label was not read, ends the block.
   void drop_lines_of_other_fields(std::vector<std::vector<std::size_t>>& lines,
                                   const FieldDefinition& definition) const {
+    std::erase_if(lines, [&](const auto& line) { return holds_value_anywhere(glyphs_of({line}, rows_), definition); });
     for (std::size_t i = 1; i < lines.size(); ++i) {
       const Glyphs line = glyphs_of({lines[i]}, rows_);
       const Glyphs before = glyphs_of({lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(i)}, rows_);
@@ -139,6 +142,15 @@ class LabelledExtraction {
       lines.resize(i);
       return;
     }
+  }
+
+  // 陕(2023)…不动产权第…号 above the table is the certificate's number and no owner's name. Free text may cite one.
+  [[nodiscard]] bool holds_value_anywhere(const Glyphs& line, const FieldDefinition& definition) const {
+    if (definition.type == ValueType::kText) return false;
+    return std::any_of(
+        input_.definition.fields.begin(), input_.definition.fields.end(), [&](const FieldDefinition& other) {
+          return other.place == ValuePlace::kAnywhere && other.type != definition.type && has_form_of(line, other.type);
+        });
   }
 
   void read_anywhere() {
@@ -280,10 +292,12 @@ class LabelledExtraction {
     extraction_.fields.push_back({"printed", ValueType::kText, false, printed, {}});
   }
 
+  // A form's bare 申请人 is a cell to fill in, never the place to sign.
   void find_signature_places() {
-    for (const LabelHit& hit : rows_.hits)
-      if (hit.owner >= field_count() + printed_count())
-        extraction_.signature_places.push_back({hit.box, quad_of(hit.glyphs)});
+    if (input_.definition.signature_labels.empty()) return;
+    const Prose prose = prose_of(rows_of(input_.runs));
+    for (const PlaceToSign& place : signature_places(prose, input_.definition, prose.glyphs.size()))
+      extraction_.signature_places.push_back(place.place);
   }
 
   const ExtractInput& input_;

@@ -11,32 +11,18 @@
 #include "pipeline/extract/field_values.h"
 #include "pipeline/extract/form_patterns.h"
 #include "pipeline/extract/labels.h"
+#include "pipeline/extract/names_in_prose.h"
 #include "pipeline/extract/number_values.h"
 #include "pipeline/extract/prose.h"
+#include "pipeline/extract/signature_places.h"
 
 namespace zerotrip {
 namespace {
 
 constexpr std::u32string_view kSentenceEnds = U"。;；";
-constexpr std::u32string_view kNameEnds = U",，。;；:：(（、0123456789";
-constexpr std::size_t kLongestName = 30;
 constexpr std::size_t kLongestMatter = 200;
-
-// What follows a person's or unit's name in a sentence.
-const std::vector<std::u32string_view>& words_after_name() {
-  static const std::vector<std::u32string_view> kWords{
-      U"身份证", U"证件号", U"公民身份", U"统一社会", U"性别",   U"同志",   U"先生",       U"女士",     U"系",
-      U"作为",   U"代为",   U"前来",     U"前往",     U"办理",   U"全权",   U"为我",       U"为本",     U"为委托",
-      U"因",     U"现委托", U"兹委托",   U"特委托",   U"现授权", U"兹授权", U"法定代表人", U"联系电话", U"电话",
-      U"住址",   U"到贵",   U"到供电",   U"向贵",     U"在贵",   U"代表",   U"申请",       U"郑重",     U"承诺",
-      U"就",     U"委托",   U"授权",     U"自愿",     U"等",     U"于"};
-  return kWords;
-}
-
-// Words between the phrase and the name: 我单位员工, 本公司职工.
-constexpr std::array<std::u32string_view, 16> kWordsBeforeName{
-    U"我单位员工", U"我单位职工", U"我单位",     U"我公司员工", U"我公司职工", U"我公司", U"本公司员工", U"本公司职工",
-    U"本公司",     U"本单位员工", U"本单位职工", U"本单位",     U"员工",       U"职工",   U"同志",       U"姓名"};
+// A wider blank inside a sentence, in heights, is a gap that was left to fill in.
+constexpr double kGapToFill = 2.5;
 
 constexpr std::array<std::u32string_view, 10> kWordsBeforeMatter{
     U"代为办理", U"全权办理", U"前来办理", U"前往办理", U"代理", U"办理", U"申请办理", U"代办", U"申请", U"贵公司"};
@@ -47,9 +33,20 @@ std::size_t skip_words(const Prose& prose, std::size_t i, std::span<const std::u
   return i;
 }
 
+// A stretch of blanks, brackets with nothing in them, or a template's hint (XXX) where a value belongs.
+std::size_t behind_blank(const Prose& prose, std::size_t i) {
+  static constexpr std::u32string_view kBlanks = U"_X×*()";
+  std::size_t end = i;
+  while (end < prose.folded.size() && !prose.row_start[end] &&
+         kBlanks.find(prose.folded[end]) != std::u32string_view::npos)
+    ++end;
+  return end - i >= 2 ? end : i;
+}
+
 class Letter {
  public:
-  explicit Letter(const ExtractInput& input) : input_(input), rows_(rows_of(input.runs)), prose_(prose_of(rows_)) {}
+  explicit Letter(const ExtractInput& input)
+      : input_(input), rows_(rows_of(input.runs)), prose_(prose_of(rows_)), places_(find_signature_places()) {}
 
   [[nodiscard]] Extraction run() {
     read_parties();
@@ -59,7 +56,8 @@ class Letter {
     read_term();
     read_address();
     read_sign_date();
-    find_signature_places();
+    for (const std::string_view name : {"principal", "agent", "matter", "term"}) note_missing(name);
+    for (const PlaceToSign& place : places_) extraction_.signature_places.push_back(place.place);
     return std::move(extraction_);
   }
 
@@ -74,95 +72,86 @@ class Letter {
     return true;
   }
 
-  [[nodiscard]] std::optional<Anchor> anchor_of(std::string_view name, std::size_t from = 0) const {
+  [[nodiscard]] std::vector<Anchor> anchors_of(std::string_view name) const {
     const FieldDefinition* definition = input_.definition.field(name);
-    if (definition == nullptr) return std::nullopt;
-    return find_anchor(prose_, *definition, from);
+    return definition == nullptr ? std::vector<Anchor>{} : find_anchors(prose_, *definition);
   }
 
-  // A person or a unit from `begin`: up to a mark, a number, or a word that goes on with the sentence.
-  [[nodiscard]] Glyphs name_at(std::size_t begin) const {
-    begin = skip_words(prose_, begin, kWordsBeforeName);
-    while (begin < prose_.folded.size() && (prose_.folded[begin] == U':' || prose_.folded[begin] == U'_')) ++begin;
-    std::size_t end = std::min(find_any_character(prose_, kNameEnds, begin), begin + kLongestName);
-    if (const Glyphs unit = unit_at(begin, row_end(begin)); !unit.empty()) return unit;
-    end = std::min({end, find_any_word(prose_, words_after_name(), begin + 2), row_end(begin)});
-    for (std::size_t i = begin + 1; i < end; ++i)
-      if (prose_.after_gap[i] && i - begin >= 2) end = i;
-    return slice(prose_, begin, end);
+  // One signs below what one signs for.
+  [[nodiscard]] std::vector<PlaceToSign> find_signature_places() const {
+    const std::vector<Anchor> matters = anchors_of("matter");
+    return signature_places(prose_, input_.definition, matters.empty() ? prose_.glyphs.size() : matters.front().value);
   }
 
-  // The name of a unit, brackets inside it allowed: 甲乙(陕西)有限公司. It may wrap once.
-  [[nodiscard]] Glyphs unit_at(std::size_t begin, std::size_t end_of_row) const {
-    std::size_t limit = end_of_row;
-    if (!ends_paragraph(prose_, end_of_row)) limit = row_end(end_of_row);
-    limit = std::min({limit, begin + kLongestName, find_any_character(prose_, U",，。;；:", begin)});
-    const Glyphs unit = organisation_glyphs(slice(prose_, begin, limit));
-    return unit.size() >= 4 ? unit : Glyphs{};
+  // A name beside a place to sign is handwriting, which states less surely than the text above it.
+  [[nodiscard]] bool is_place_to_sign(const Anchor& anchor) const {
+    return std::any_of(places_.begin(), places_.end(), [&](const PlaceToSign& place) {
+      return place.begin <= anchor.begin && anchor.begin < place.end;
+    });
   }
 
-  [[nodiscard]] std::size_t row_end(std::size_t i) const {
-    std::size_t end = i + 1;
-    while (end < prose_.glyphs.size() && !prose_.row_start[end]) ++end;
-    return std::min(end, prose_.glyphs.size());
+  [[nodiscard]] bool names_somebody(const Anchor& anchor) const {
+    return is_name(name_at(prose_, anchor.value), anchor.labelled);
+  }
+
+  // The first that a name follows; 授权 and 委托 as phrases also stand in the title and in 委托人承担. Where a label
+  // asks for the name, no phrase gives it.
+  [[nodiscard]] std::optional<Anchor> first_named(std::string_view name) const {
+    std::vector<Anchor> anchors = anchors_of(name);
+    std::erase_if(anchors, [&](const Anchor& anchor) { return is_place_to_sign(anchor); });
+    const bool labelled = !anchors.empty() && anchors.front().labelled;
+    for (const Anchor& anchor : anchors)
+      if ((anchor.labelled || !labelled) && names_somebody(anchor)) return anchor;
+    return std::nullopt;
   }
 
   void read_parties() {
-    principal_ = anchor_of("principal");
-    agent_ = first_agent();
+    principal_ = first_named("principal");
+    agent_ = first_named("agent");
     // 委托人均予承认 behind 现授权…: a phrase about the parties, not the place where the principal is named.
     if (principal_ && !principal_->labelled && agent_ && agent_->begin < principal_->begin) principal_.reset();
-    while (principal_ && !is_name(name_at(principal_->value))) principal_ = anchor_of("principal", principal_->value);
-    if (principal_) read_principal();
-    while (agent_ && !is_name(name_at(agent_->value))) agent_ = anchor_of("agent", agent_->value);
-    if (agent_) add("agent", name_at(agent_->value), agent_->words);
+    if (principal_) add("principal", name_at(prose_, principal_->value), principal_->words);
+    if (agent_) add("agent", name_at(prose_, agent_->value), agent_->words);
     if (extraction_.find("principal") == nullptr) read_principal_from_first_row();
-    if (extraction_.find("principal") == nullptr) read_principal_from_signature();
-  }
-
-  // 授权 and 委托 as phrases also stand in the title and in 委托人承担: the first that a name follows counts.
-  [[nodiscard]] std::optional<Anchor> first_agent() const {
-    std::optional<Anchor> anchor = anchor_of("agent");
-    while (anchor && !anchor->labelled && !is_name(name_at(anchor->value))) anchor = anchor_of("agent", anchor->value);
-    return anchor;
-  }
-
-  void read_principal() { add("principal", name_at(principal_->value), principal_->words); }
-
-  // 我公司委托…, 本单位因…: the phrase goes on without a name.
-  [[nodiscard]] static bool is_name(const Glyphs& name) {
-    static constexpr std::u32string_view kVerbs = U"的委授现因系将于在为就向承郑兹特已书人均由";
-    return name.size() >= 2 && kVerbs.find(fold_code_point(name.front().code)) == std::u32string_view::npos;
+    if (extraction_.find("principal") == nullptr) read_principal_at_foot();
   }
 
   // Sentences of units begin with the unit's own name: 甲乙有限公司(统一社会信用代码:…)….
   void read_principal_from_first_row() {
     for (std::size_t i = 0; i < prose_.glyphs.size(); ++i) {
       if (!prose_.row_start[i]) continue;
-      const Glyphs unit = unit_at(i, row_end(i));
+      const Glyphs unit = unit_at(prose_, i, row_end(prose_, i));
       const std::size_t behind = i + unit.size();
       const bool goes_on = behind < prose_.folded.size() && prose_.folded[behind] != U':';
-      if (unit.empty() || !goes_on || (agent_ && i > agent_->begin)) continue;
-      if (is_power_company(folded_text_of(unit))) continue;
+      if (unit.empty() || !goes_on || (agent_ && i > agent_->begin) || is_power_company(unit)) continue;
       principal_ = Anchor{i, i, "", false};
       add("principal", unit, "");
       return;
     }
   }
 
-  // Letters are addressed to the supplier; that is no party.
-  [[nodiscard]] static bool is_power_company(std::u32string_view unit) {
-    return unit.find(U"供电") != std::u32string_view::npos || unit.find(U"电力公司") != std::u32string_view::npos ||
-           unit.find(U"国网") != std::u32string_view::npos;
+  // 授权单位(公章):甲乙有限公司, 委托人(签字):赵晓岚.
+  void read_principal_at_foot() {
+    const FieldDefinition* definition = input_.definition.field("principal");
+    if (definition == nullptr) return;
+    for (std::size_t i = 0; i < prose_.folded.size(); ++i) {
+      if (!prose_.row_start[i] && !prose_.after_gap[i]) continue;
+      for (const std::string& label : definition->labels) {
+        const std::size_t bracket = i + fold_pattern(label).size();
+        if (prose_.folded.compare(i, bracket - i, fold_pattern(label)) != 0) continue;
+        const std::size_t value = behind_asking_bracket(prose_, bracket);
+        if (value > bracket && add_principal(i, value, label)) return;
+      }
+    }
+    for (const PlaceToSign& place : places_)
+      if (add_principal(place.begin, place.end, "")) return;
   }
 
-  void read_principal_from_signature() {
-    for (const std::string& label : input_.definition.signature_labels) {
-      const auto anchor = find_label_anchor(prose_, {label});
-      if (!anchor) continue;
-      const Glyphs name = name_at(anchor->value);
-      if (name.size() >= 2 && add("principal", name, label)) return;
-    }
+  bool add_principal(std::size_t begin, std::size_t value, const std::string& label) {
+    const Anchor anchor{begin, value, label, true};
+    if (value >= prose_.folded.size() || prose_.row_start[value] || !names_somebody(anchor)) return false;
+    principal_ = anchor;
+    return add("principal", name_at(prose_, value), label);
   }
 
   // Numbers follow their party: between principal and agent the principal's, behind the agent the agent's.
@@ -219,30 +208,34 @@ class Letter {
     const FieldDefinition* definition = input_.definition.field(name);
     if (definition == nullptr) return;
     if (auto anchor = find_label_anchor(prose_, definition->labels))
-      if (add(name, name_at(anchor->value), anchor->words)) return;
+      if (names_somebody(*anchor) && add(name, name_at(prose_, anchor->value), anchor->words)) return;
     for (const std::string& label : definition->labels) {
       const std::size_t at = prose_.folded.find(fold_pattern(label));
       if (at == std::u32string::npos) continue;
-      const Glyphs found = name_at(at + fold_pattern(label).size());
-      if (found.size() >= 2 && found.size() <= 6 && add(name, found, label)) return;
+      const Glyphs found = name_at(prose_, at + fold_pattern(label).size());
+      if (is_name(found, false) && add(name, found, label)) return;
     }
   }
 
+  // The first label or phrase that something follows: 因房产证尚在办理, says no matter.
   void read_matter() {
-    const auto anchor = anchor_of("matter");
-    if (!anchor) return;
-    std::size_t begin = anchor->value;
-    for (std::size_t before = 0; before != begin;) {
-      before = begin;
-      begin = skip_words(prose_, begin, kWordsBeforeMatter);
+    for (const Anchor& anchor : anchors_of("matter")) {
+      std::size_t begin = anchor.value;
+      for (std::size_t before = 0; before != begin;) {
+        before = begin;
+        begin = skip_words(prose_, begin, kWordsBeforeMatter);
+      }
+      if (begin >= prose_.folded.size() || is_punctuation(prose_.folded[begin])) continue;
+      const std::size_t end = std::min(block_end(begin), begin + kLongestMatter);
+      if (add("matter", slice(prose_, begin, end), anchor.words))
+        return mark_gaps(extraction_.fields.back(), anchor.value, end);
     }
-    add("matter", slice(prose_, begin, std::min(block_end(begin), begin + kLongestMatter)), anchor->words);
   }
 
   // To the end of the sentence, or of a paragraph without a full stop, or to the next label.
   [[nodiscard]] std::size_t block_end(std::size_t begin) const {
     const std::size_t sentence = find_any_character(prose_, kSentenceEnds, begin);
-    for (std::size_t end = row_end(begin); end < sentence; end = row_end(end))
+    for (std::size_t end = row_end(prose_, begin); end < sentence; end = row_end(prose_, end))
       if (ends_paragraph(prose_, end) || begins_with_label(end)) return end;
     return sentence;
   }
@@ -256,25 +249,28 @@ class Letter {
   }
 
   void read_term() {
-    const auto anchor = anchor_of("term");
-    if (anchor) {
-      add("term", slice(prose_, anchor->value, block_end(anchor->value)), anchor->words);
-      return;
+    for (const Anchor& anchor : anchors_of("term")) {
+      const std::size_t end = block_end(anchor.value);
+      if (add("term", slice(prose_, anchor.value, end), anchor.words))
+        return mark_gaps(extraction_.fields.back(), anchor.value, end);
     }
-    static const std::vector<std::u32string_view> kTermWords{U"有效期", U"委托期限", U"授权期限", U"委托期"};
+    static const std::vector<std::u32string_view> kTermWords{U"有效期",     U"委托期限",   U"授权期限",
+                                                             U"委托期",     U"自签发之日", U"自签署之日",
+                                                             U"自签字之日", U"自授权之日", U"自委托之日"};
     const std::size_t at = find_any_word(prose_, kTermWords, 0);
     if (at < prose_.folded.size()) add("term", slice(prose_, at, block_end(at)), "");
   }
 
   void read_address() {
-    const auto anchor = anchor_of("property_address");
-    if (!anchor) return;
+    const std::vector<Anchor> anchors = anchors_of("property_address");
+    if (anchors.empty()) return;
+    const Anchor& anchor = anchors.front();
     static const std::vector<std::u32string_view> kEnds{U"的房屋", U"的房产", U"申请", U"办理", U"用电", U"因"};
     static const std::vector<std::u32string_view> kNextSentence{U"本人",   U"本公司", U"本单位",
                                                                 U"我公司", U"我单位", U"现申请"};
-    std::size_t end = std::min(block_end(anchor->value), find_any_character(prose_, U",，", anchor->value));
-    end = std::min(end, find_any_word(prose_, anchor->labelled ? kNextSentence : kEnds, anchor->value + 4));
-    add("property_address", slice(prose_, anchor->value, end), anchor->words);
+    std::size_t end = std::min(block_end(anchor.value), find_any_character(prose_, U",，", anchor.value));
+    end = std::min(end, find_any_word(prose_, anchor.labelled ? kNextSentence : kEnds, anchor.value + 4));
+    add("property_address", slice(prose_, anchor.value, end), anchor.words);
   }
 
   // Under its label, else the last date that stands in the lower half in a row of its own.
@@ -282,7 +278,8 @@ class Letter {
     const FieldDefinition* definition = input_.definition.field("sign_date");
     if (definition == nullptr || rows_.empty()) return;
     if (const auto anchor = find_label_anchor(prose_, definition->labels))
-      if (add("sign_date", date_glyphs(slice(prose_, anchor->value, row_end(anchor->value))), anchor->words)) return;
+      if (add("sign_date", date_glyphs(slice(prose_, anchor->value, row_end(prose_, anchor->value))), anchor->words))
+        return;
     const double middle = (rows_.front().box.top + rows_.back().box.bottom) / 2;
     for (auto row = rows_.rbegin(); row != rows_.rend() && row->box.center_y() > middle; ++row) {
       const Glyphs all = joined(row->runs);
@@ -292,20 +289,61 @@ class Letter {
     }
   }
 
-  void find_signature_places() {
-    std::vector<LabelPattern> patterns;
-    const auto& labels = input_.definition.signature_labels;
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-      const std::vector<LabelPattern> some = patterns_of({labels[i]}, static_cast<int>(i));
-      patterns.insert(patterns.end(), some.begin(), some.end());
+  // 办理    手续: a blank wide enough to write in, with nothing read in it.
+  void mark_gaps(FieldReading& reading, std::size_t begin, std::size_t end) const {
+    std::string text;
+    bool gap_found = false;
+    for (std::size_t i = begin; i < std::min(end, prose_.glyphs.size()); ++i) {
+      const Glyph& glyph = prose_.glyphs[i];
+      const bool gap = i > begin && !prose_.row_start[i] &&
+                       glyph.box.left - prose_.glyphs[i - 1].box.right > kGapToFill * glyph.box.height();
+      if (gap) text += kLeftBlank;
+      gap_found = gap_found || gap;
+      text += text_of({&glyph, 1});
     }
-    for (const LabelHit& hit : find_labels(rows_, patterns).hits)
-      extraction_.signature_places.push_back({hit.box, quad_of(hit.glyphs)});
+    if (gap_found) reading.field.value = text;
+  }
+
+  // The place is there and nothing was read in it: printed as a blank, or to be looked at again.
+  void note_missing(std::string_view name) {
+    const FieldDefinition* definition = input_.definition.field(name);
+    if (definition == nullptr || extraction_.find(name) != nullptr) return;
+    for (const Anchor& anchor : find_anchors(prose_, *definition)) {
+      if (is_place_to_sign(anchor)) continue;
+      const std::size_t blank = behind_blank(prose_, anchor.value);
+      if (blank > anchor.value) return add_blank(*definition, slice(prose_, anchor.value, blank), anchor.words);
+      if (anchor.labelled || leaves_gap(anchor.value)) return note_lost(*definition, anchor);
+    }
+  }
+
+  void add_blank(const FieldDefinition& definition, const Glyphs& blank, const std::string& label) {
+    Field field;
+    field.raw = text_of(blank);
+    field.value = std::string(kLeftBlank);
+    field.label = label;
+    field.confidence = confidence_of(blank);
+    field.quad = quad_of(blank);
+    extraction_.fields.push_back({definition.field, definition.type, definition.deciding, field, {}});
+  }
+
+  // 现委托    (身份证号码:    ): nothing but a blank between the phrase and what follows.
+  [[nodiscard]] bool leaves_gap(std::size_t value) const {
+    return value < prose_.glyphs.size() && !prose_.row_start[value] && prose_.after_gap[value];
+  }
+
+  void note_lost(const FieldDefinition& definition, const Anchor& anchor) {
+    const bool same_row = anchor.value < prose_.glyphs.size() && !prose_.row_start[anchor.value];
+    const Glyphs label = slice(prose_, anchor.begin, anchor.value);
+    if (label.empty()) return;
+    const double limit = same_row ? bounds_of(quad_of(std::span(&prose_.glyphs[anchor.value], 1))).left : 0;
+    extraction_.lost.push_back({definition.field, definition.type, definition.deciding, anchor.words, quad_of(label),
+                                box_of(label).height(), limit, true});
   }
 
   const ExtractInput& input_;
   std::vector<Row> rows_;
   Prose prose_;
+  std::vector<PlaceToSign> places_;
   std::optional<Anchor> principal_, agent_;
   Extraction extraction_;
 };

@@ -6,6 +6,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "pipeline/extract/field_values.h"
+#include "pipeline/extract/ink.h"
 #include "pipeline/layout/runs.h"
 
 namespace zerotrip {
@@ -23,6 +24,10 @@ constexpr double kMostEnlarged = 3;
 constexpr int kSideForFinding = 960;
 // What is left of a stain is no value.
 constexpr double kLeastConfidence = 0.6;
+// A row to write in: above and below its label, in the label's heights; and the ink of no character, in px for each
+// px of height.
+constexpr double kAboveRow = 0.2;
+constexpr double kInkOfNothing = 0.5;
 
 struct Strip {
   cv::Rect place;
@@ -79,6 +84,27 @@ Result<Glyphs> read_strip(const Strip& strip, double height, const cv::Mat& pict
   return middle_row(*lines, strip, height);
 }
 
+// Nothing is written beside the label: no more ink than specks and the line to write on.
+bool is_left_blank(const LostValue& lost, const Strip& strip, const cv::Mat& picture) {
+  const Box label = bounds_of(lost.label_quad);
+  const double level = paper_level(picture, pixels_of(label, picture.size()));
+  const Box row{static_cast<double>(strip.place.x), label.top - kAboveRow * lost.label_height,
+                static_cast<double>(strip.place.br().x), label.bottom + kAboveRow * lost.label_height};
+  const cv::Rect place = pixels_of(row, picture.size());
+  if (level <= 0 || place.area() == 0) return false;
+  return cv::countNonZero(ink_on(picture, place, lost.label_height, level)) < kInkOfNothing * lost.label_height;
+}
+
+FieldReading blank_of(const LostValue& lost, const Strip& strip) {
+  Field field;
+  field.value = std::string(kLeftBlank);
+  field.label = lost.label;
+  field.confidence = 1;
+  field.quad = quad_of(Box{static_cast<double>(strip.place.x), static_cast<double>(strip.place.y),
+                           static_cast<double>(strip.place.br().x), static_cast<double>(strip.place.br().y)});
+  return {lost.name, lost.type, lost.deciding, field, {}};
+}
+
 }  // namespace
 
 Result<> find_lost_values(Extraction& extraction, const cv::Mat& picture, const ocr::Reader& reader,
@@ -93,6 +119,8 @@ Result<> find_lost_values(Extraction& extraction, const cv::Mat& picture, const 
     const std::optional<Field> field = make_field(*glyphs, lost.type, lost.label, reference);
     if (field && field->confidence >= kLeastConfidence)
       extraction.fields.push_back({lost.name, lost.type, lost.deciding, *field, trimmed(*glyphs)});
+    else if (lost.may_be_blank && glyphs->empty() && is_left_blank(lost, strip, picture))
+      extraction.fields.push_back(blank_of(lost, strip));
   }
   return {};
 }

@@ -12,7 +12,8 @@
 
 namespace zerotrip {
 
-// Adds to `extraction` what could be read; at most a few places a paper. `picture` is the flat paper.
+// Adds to `extraction` what could be read, and kLeftBlank where a place that may be blank holds no ink; at most a few
+// places a paper. `picture` is the flat paper.
 [[nodiscard]] Result<> find_lost_values(Extraction& extraction, const cv::Mat& picture, const ocr::Reader& reader,
                                         const ReferenceTables& reference);
 

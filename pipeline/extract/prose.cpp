@@ -9,20 +9,19 @@ namespace {
 
 bool introduces(char32_t c) { return c == U':' || c == U'为' || c == U'自' || c == U'从' || c == U'是'; }
 
-// Behind the label and a pair of brackets: 委托人(甲方).
-std::size_t behind_brackets(const Prose& prose, std::size_t i) {
-  if (i >= prose.folded.size() || prose.folded[i] != U'(') return i;
+constexpr std::size_t kLongestBracket = 14;
+
+// The bracket that closes the one at `i`; npos where none opens or it holds a whole clause.
+std::size_t closing_bracket(const Prose& prose, std::size_t i) {
+  if (i >= prose.folded.size() || prose.folded[i] != U'(') return std::u32string::npos;
   const std::size_t close = prose.folded.find(U')', i);
-  return close != std::u32string::npos && close - i <= 14 ? close + 1 : i;
+  return close != std::u32string::npos && close - i <= kLongestBracket ? close : std::u32string::npos;
 }
 
-// 委托人(签字), 委托人(盖章): a place to sign, which states nothing.
-bool asks_to_sign(const Prose& prose, std::size_t bracket) {
-  if (bracket >= prose.folded.size() || prose.folded[bracket] != U'(') return false;
-  const std::size_t close = prose.folded.find(U')', bracket);
-  if (close == std::u32string::npos || close - bracket > 14) return false;
-  const std::u32string inside = prose.folded.substr(bracket, close - bracket);
-  return inside.find_first_of(U"签章印") != std::u32string::npos;
+// Behind the label and a pair of brackets: 委托人(甲方).
+std::size_t behind_brackets(const Prose& prose, std::size_t i) {
+  const std::size_t close = closing_bracket(prose, i);
+  return close == std::u32string::npos ? i : close + 1;
 }
 
 // 委托人 and 受委托人, 授权人 and 被授权人 differ by one character, so none may be misread here.
@@ -37,9 +36,11 @@ bool crosses_rows(const Prose& prose, std::size_t begin, std::size_t length) {
 std::optional<Anchor> label_at(const Prose& prose, std::size_t i, const std::string& label,
                                std::u32string_view folded) {
   const bool start = prose.row_start[i] || prose.after_gap[i] || is_punctuation(prose.folded[i - 1]);
+  // 受委托人, 被代理人: the other party.
+  if (!start && (prose.folded[i - 1] == U'受' || prose.folded[i - 1] == U'被')) return std::nullopt;
   const double cost = label_cost(std::span(prose.glyphs).subspan(i), folded);
   if (cost < 0 || cost >= kWholeCharacter || crosses_rows(prose, i, folded.size())) return std::nullopt;
-  if (asks_to_sign(prose, i + folded.size())) return std::nullopt;
+  if (behind_asking_bracket(prose, i + folded.size()) > i + folded.size()) return std::nullopt;
   const std::size_t end = behind_brackets(prose, i + folded.size());
   if (end >= prose.glyphs.size()) return std::nullopt;
   if (introduces(prose.folded[end]) && (start || prose.folded[end] == U':')) {
@@ -58,11 +59,22 @@ bool begins_clause(const Prose& prose, std::size_t i) {
   return i == 0 || prose.row_start[i] || is_punctuation(prose.folded[i - 1]);
 }
 
-std::size_t phrase_at(const Prose& prose, const std::u32string& words, std::size_t from) {
+// 本人(赵晓岚): a bracket that holds a name is the value.
+std::size_t behind_phrase(const Prose& prose, std::size_t i) {
+  const std::size_t close = closing_bracket(prose, i);
+  const bool name = close != std::u32string::npos && close - i >= 3 && close - i <= 5;
+  if (name) return i + 1;
+  const std::size_t behind = behind_brackets(prose, i);
+  return behind < prose.folded.size() && prose.folded[behind] == U':' ? behind + 1 : behind;
+}
+
+void add_phrase_anchors(std::vector<Anchor>& anchors, const Prose& prose, const std::string& phrase) {
+  const std::u32string words = fold_pattern(phrase);
   const bool noun = words.front() == U'本' || words.front() == U'我';
-  std::size_t at = prose.folded.find(words, from);
-  while (noun && at != std::u32string::npos && !begins_clause(prose, at)) at = prose.folded.find(words, at + 1);
-  return std::min(at, prose.folded.size());
+  for (std::size_t at = prose.folded.find(words); at != std::u32string::npos; at = prose.folded.find(words, at + 1)) {
+    if (at + words.size() >= prose.folded.size() || (noun && !begins_clause(prose, at))) continue;
+    anchors.push_back({at, behind_phrase(prose, at + words.size()), phrase, false});
+  }
 }
 
 }  // namespace
@@ -94,16 +106,26 @@ std::optional<Anchor> find_label_anchor(const Prose& prose, const std::vector<st
   return std::nullopt;
 }
 
-std::optional<Anchor> find_anchor(const Prose& prose, const FieldDefinition& field, std::size_t from) {
-  if (auto anchor = find_label_anchor(prose, field.labels, from)) return anchor;
-  for (const std::string& phrase : field.phrases) {
-    const std::u32string words = fold_pattern(phrase);
-    const std::size_t at = phrase_at(prose, words, from);
-    if (at + words.size() >= prose.folded.size()) continue;
-    const std::size_t value = behind_brackets(prose, at + words.size());
-    return Anchor{at, value < prose.folded.size() && prose.folded[value] == U':' ? value + 1 : value, phrase, false};
-  }
-  return std::nullopt;
+std::vector<Anchor> find_anchors(const Prose& prose, const FieldDefinition& field) {
+  std::vector<Anchor> anchors;
+  for (auto anchor = find_label_anchor(prose, field.labels); anchor;
+       anchor = find_label_anchor(prose, field.labels, anchor->value))
+    anchors.push_back(*anchor);
+  for (const std::string& phrase : field.phrases) add_phrase_anchors(anchors, prose, phrase);
+  return anchors;
+}
+
+std::size_t behind_asking_bracket(const Prose& prose, std::size_t i) {
+  const std::size_t close = closing_bracket(prose, i);
+  if (close == std::u32string::npos) return i;
+  const std::u32string inside = prose.folded.substr(i, close - i);
+  return inside.find_first_of(U"签章印") == std::u32string::npos ? i : close + 1;
+}
+
+std::size_t row_end(const Prose& prose, std::size_t i) {
+  std::size_t end = i + 1;
+  while (end < prose.glyphs.size() && !prose.row_start[end]) ++end;
+  return std::min(end, prose.glyphs.size());
 }
 
 bool ends_paragraph(const Prose& prose, std::size_t row_begin) {

@@ -27,11 +27,21 @@ struct Anchor {
   bool labelled = false;  // a label with its colon or blank, not a phrase
 };
 
-// The first place at or after `from` where one of the field's labels, else one of its phrases, introduces a
-// value. A label counts with a colon, a blank, or one of 为 自 从 behind it; brackets between are skipped.
-[[nodiscard]] std::optional<Anchor> find_anchor(const Prose& prose, const FieldDefinition& field, std::size_t from = 0);
+// The first place at or after `from` where one of the labels introduces a value. A label counts with a colon, a
+// blank, or one of 为 自 从 是 behind it; brackets between are skipped, and one that asks for a signature
+// (委托人(签字)) introduces nothing.
 [[nodiscard]] std::optional<Anchor> find_label_anchor(const Prose& prose, const std::vector<std::string>& labels,
                                                       std::size_t from = 0);
+
+// Every place where the field's labels introduce a value, top to bottom; then those of its first phrase, of its
+// second, and so on.
+[[nodiscard]] std::vector<Anchor> find_anchors(const Prose& prose, const FieldDefinition& field);
+
+// The end of a bracket at `i` that asks for a signature or a seal, like (签名、盖章或按手印); `i` where there is none.
+[[nodiscard]] std::size_t behind_asking_bracket(const Prose& prose, std::size_t i);
+
+// One past the last glyph of the row that holds the i-th glyph; at most the length of the prose.
+[[nodiscard]] std::size_t row_end(const Prose& prose, std::size_t i);
 
 // A row ends and what follows is not its continuation: the row stops well before the right edge of the text,
 // or the next one begins with a label.

@@ -2,124 +2,185 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include <opencv2/imgproc.hpp>
 
 #include "models/text.h"
+#include "pipeline/extract/ink.h"
 
 namespace zerotrip {
 namespace {
 
-// All in heights of the label.
+// In heights of the label.
 constexpr double kPlaceWidth = 9;
 constexpr double kAbove = 0.8;
 constexpr double kBelow = 0.9;
-constexpr double kAfterLabel = 0.4;
-// Share of dark pixels in the place. Strokes of two handwritten characters fill 2 % and more; a printed line
-// to sign on, which is left out first, less than that.
-constexpr double kLeastInk = 0.012;
-// Darker than the paper around it by this much, of 255.
-constexpr int kInkDepth = 45;
-// Ink with more colour than this, of 255, is no pen but a seal or a thumbprint; blue pens stay below it in red.
-constexpr int kRedness = 40;
+constexpr double kAfterLabel = 0.3;
+constexpr double kSameRow = 0.9;  // centres of the label's own row lie so near
+constexpr double kNarrowest = 1;  // the narrowest name of two characters
+// In squares of that height: what two written characters need at least.
+constexpr double kLeastInk = 0.25;
 
-cv::Rect place_of(const SignaturePlace& place, cv::Size picture) {
-  const Box label = bounds_of(place.quad);
-  const double height = place.box.height();
-  const cv::Rect rect(
-      cv::Point(static_cast<int>(label.right + kAfterLabel * height), static_cast<int>(label.top - kAbove * height)),
-      cv::Point(static_cast<int>(label.right + kPlaceWidth * height),
-                static_cast<int>(label.bottom + kBelow * height)));
-  return rect & cv::Rect({}, picture);
+// Print repeats the label's height, row and stroke nearly exactly; handwriting differs in one of them.
+struct Likeness {
+  double height = 0;  // greatest ratio of the heights
+  double offset = 0;  // greatest distance of tops and of bottoms, in heights of the label
+  double stroke = 0;  // greatest ratio of the strokes
+};
+constexpr Likeness kPrint{1.15, 0.22, 1.35};
+constexpr Likeness kPerhapsPrint{1.25, 0.32, 1.6};
+
+enum class Answer { kEmpty, kUnclear, kSigned };
+
+double ratio(double a, double b) { return a <= 0 || b <= 0 ? INFINITY : std::max(a, b) / std::min(a, b); }
+
+bool is_like(const InkShape& shape, const InkShape& print, const Likeness& limit) {
+  const double offset = std::max(std::abs(shape.top - print.top), std::abs(shape.bottom - print.bottom));
+  return ratio(shape.height(), print.height()) <= limit.height && offset <= limit.offset * print.height() &&
+         ratio(shape.stroke, print.stroke) <= limit.stroke;
 }
 
-// Brightness of the paper around a label: its brightest fifth.
-double paper_level(const cv::Mat& picture, const Box& label) {
-  const cv::Rect rect(cv::Point(static_cast<int>(label.left), static_cast<int>(label.top)),
-                      cv::Point(static_cast<int>(std::ceil(label.right)), static_cast<int>(std::ceil(label.bottom))));
-  const cv::Rect inside = rect & cv::Rect({}, picture.size());
-  if (inside.area() == 0) return 0;
-  cv::Mat grey;
-  cv::cvtColor(picture(inside), grey, cv::COLOR_BGR2GRAY);
-  std::vector<std::uint8_t> values(grey.begin<std::uint8_t>(), grey.end<std::uint8_t>());
-  const auto bright = values.begin() + static_cast<std::ptrdiff_t>(values.size() * 4 / 5);
-  std::nth_element(values.begin(), bright, values.end());
-  return *bright;
-}
-
-// The table beside a paper is darker than the paper and no ink, nor is the paper's edge.
-void drop_beside_paper(cv::Mat& ink, const cv::Mat& background, double level) {
-  constexpr double kLeastOfPaper = 0.75;
-  cv::Mat beside = background < kLeastOfPaper * level;
-  cv::dilate(beside, beside, cv::getStructuringElement(cv::MORPH_RECT, cv::Size(25, 25)));
-  ink.setTo(0, beside);
-}
-
-// Dark, not red strokes on paper of this brightness: 255 where there is ink.
-cv::Mat ink_of(const cv::Mat& bgr, double level) {
-  cv::Mat grey, paper, ink;
-  cv::cvtColor(bgr, grey, cv::COLOR_BGR2GRAY);
-  const int size = std::max(15, (std::min(bgr.rows, bgr.cols) / 2) | 1);
-  cv::medianBlur(grey, paper, std::min(size, 99) | 1);
-  cv::threshold(paper - grey, ink, kInkDepth, 255, cv::THRESH_BINARY);
-  cv::Mat channels[3];
-  cv::split(bgr, channels);
-  cv::Mat red;
-  cv::threshold(channels[2] - cv::max(channels[0], channels[1]), red, kRedness, 255, cv::THRESH_BINARY);
-  ink.setTo(0, red);
-  drop_beside_paper(ink, paper, level);
-  return ink;
-}
-
-// A ruled line to sign on is no ink: rows that are dark nearly all along.
-void drop_ruled_lines(cv::Mat& ink) {
-  for (int y = 0; y < ink.rows; ++y)
-    if (cv::countNonZero(ink.row(y)) > 0.5 * ink.cols) ink.row(y).setTo(0);
-}
-
-// Printed text in the place is no signature: dates and further labels.
-bool is_printed(const Run& run) {
-  const std::u32string text = folded_text_of(run.glyphs);
-  return text.find(U'年') != std::u32string::npos || text.find(U'月') != std::u32string::npos ||
-         text.find(U':') != std::u32string::npos || text.find(U'签') != std::u32string::npos ||
-         text.find(U'盖') != std::u32string::npos;
-}
-
-void drop_box(cv::Mat& ink, cv::Rect place, const Box& box) {
-  const cv::Rect rect(cv::Point(static_cast<int>(box.left), static_cast<int>(box.top)),
-                      cv::Point(static_cast<int>(std::ceil(box.right)), static_cast<int>(std::ceil(box.bottom))));
-  const cv::Rect inside = (rect & place) - place.tl();
-  if (inside.area() > 0) ink(inside).setTo(0);
-}
-
-// The rest of a label that begins left of the place: 承诺人（签字）： up to its colon, or its bracket.
-Box label_rest(const Run& run) {
-  const std::u32string text = folded_text_of(run.glyphs);
-  std::size_t end = text.find(U':');
-  if (end == std::u32string::npos) end = text.find(U')');
-  if (end == std::u32string::npos || end >= run.glyphs.size()) return {};
-  return bounds_of(quad_of(std::span(run.glyphs).first(end + 1)));
-}
-
-void drop_printed_text(cv::Mat& ink, cv::Rect place, const std::vector<Run>& runs) {
-  for (const Run& run : runs) {
-    const Box box = bounds_of(quad_of(run.glyphs));
-    // A run that begins left of the place is the label itself, with the signature read as part of it.
-    if (is_printed(run)) drop_box(ink, place, box.left < place.x ? label_rest(run) : box);
+InkShape moved(InkShape shape, double down) {
+  if (shape.height() > 0) {
+    shape.top += down;
+    shape.bottom += down;
   }
+  return shape;
 }
+
+bool is_date_character(char32_t c) {
+  static constexpr std::u32string_view kCharacters = U"0123456789年月日.-/";
+  return kCharacters.find(c) != std::u32string_view::npos;
+}
+
+// From `begin`: the end of a printed label, up to its colon or the bracket that asks for a signature.
+std::size_t end_of_label(std::u32string_view text) {
+  const std::size_t colon = text.find(U':');
+  if (colon != std::u32string_view::npos) return colon + 1;
+  const std::size_t close = text.find(U')');
+  return close == std::u32string_view::npos ? 0 : close + 1;
+}
+
+// 2026年11月2日, 年 月 日, a telephone number: nobody's name.
+std::size_t end_of_figures(std::u32string_view text, std::size_t begin) {
+  static constexpr std::size_t kLongNumber = 6;
+  std::size_t end = begin;
+  while (end < text.size() && is_date_character(text[end])) ++end;
+  const std::u32string_view part = text.substr(begin, end - begin);
+  const bool date = part.find_first_of(U"年月日") != std::u32string_view::npos;
+  return date || part.size() >= kLongNumber ? end : begin;
+}
+
+// What of a run may be a name: neither a label with its colon, nor a date, nor a number.
+std::vector<std::span<const Glyph>> words_of(const Run& run, std::vector<std::span<const Glyph>>& rest) {
+  const std::u32string text = folded_text_of(run.glyphs);
+  const std::span<const Glyph> glyphs(run.glyphs);
+  std::vector<std::span<const Glyph>> words;
+  std::size_t begin = end_of_label(text);
+  if (begin > 0) rest.push_back(glyphs.first(begin));
+  for (std::size_t i = begin; i <= text.size(); ++i) {
+    const std::size_t end = i < text.size() ? end_of_figures(text, i) : i;
+    if (end == i && i < text.size()) continue;
+    if (i > begin) words.push_back(glyphs.subspan(begin, i - begin));
+    if (end > i) rest.push_back(glyphs.subspan(i, end - i));
+    begin = end;
+    i = std::max(i, end - 1);
+  }
+  return words;
+}
+
+class PlaceReader {
+ public:
+  PlaceReader(const cv::Mat& picture, const SignaturePlace& place)
+      : label_(bounds_of(place.quad)),
+        height_(place.box.height()),
+        area_(pixels_of({label_.right + kAfterLabel * height_, label_.top - kAbove * height_,
+                         label_.right + kPlaceWidth * height_, label_.bottom + kBelow * height_},
+                        picture.size())) {
+    const cv::Rect label = pixels_of(bounds_of(place.print), picture.size());
+    level_ = paper_level(picture, label);
+    on_paper_ = level_ > 0 && area_.width >= kNarrowest * height_ && area_.height >= height_;
+    if (!on_paper_) return;
+    print_ = moved(shape_of(ink_on(picture, label, height_, level_)), label.y);
+    ink_ = ink_on(picture, area_, height_, level_);
+  }
+
+  [[nodiscard]] bool on_paper() const { return on_paper_; }
+
+  [[nodiscard]] Answer answer(const std::vector<Run>& runs) {
+    bool unclear = false;
+    for (const Run& run : runs) {
+      std::vector<std::span<const Glyph>> printed;
+      for (const std::span<const Glyph> words : words_of(run, printed)) {
+        const bool print = is_print(words, kPrint);
+        unclear = unclear || (!print && stands_beside_label(words) && is_print(words, kPerhapsPrint));
+        if (print) printed.push_back(words);
+      }
+      for (const std::span<const Glyph> part : printed) ink_(inside(part)).setTo(0);
+    }
+    if (!is_written()) return Answer::kEmpty;
+    return unclear ? Answer::kUnclear : Answer::kSigned;
+  }
+
+ private:
+  // Of the place, in its own pixels; may be empty.
+  [[nodiscard]] cv::Rect inside(std::span<const Glyph> glyphs) const {
+    const Box box = bounds_of(quad_of(glyphs));
+    const cv::Point corner = area_.tl();
+    return pixels_of({box.left - corner.x, box.top - corner.y, box.right - corner.x, box.bottom - corner.y},
+                     area_.size());
+  }
+
+  [[nodiscard]] bool stands_beside_label(std::span<const Glyph> glyphs) const {
+    return std::abs(bounds_of(quad_of(glyphs)).center_y() - label_.center_y()) < kSameRow * height_;
+  }
+
+  // Words beside the label are held against its row as well; those above and below have rows of their own.
+  [[nodiscard]] bool is_print(std::span<const Glyph> glyphs, const Likeness& limit) const {
+    const cv::Rect part = inside(glyphs);
+    if (part.area() == 0) return false;
+    InkShape shape = moved(shape_of(strokes_through(part)), area_.y);
+    if (!stands_beside_label(glyphs)) shape = moved(shape, print_.top - shape.top);
+    return is_like(shape, print_, limit);
+  }
+
+  // The strokes that reach into this part of the place, whole: handwriting runs out of the box that a reader gives it.
+  [[nodiscard]] cv::Mat strokes_through(const cv::Rect& part) const {
+    cv::Mat strokes;
+    cv::connectedComponents(ink_, strokes);
+    std::set<int> reached(strokes(part).begin<int>(), strokes(part).end<int>());
+    reached.erase(0);
+    cv::Mat through = cv::Mat::zeros(ink_.size(), CV_8U);
+    for (const int stroke : reached) through.setTo(255, strokes == stroke);
+    return through;
+  }
+
+  [[nodiscard]] bool is_written() const {
+    return cv::countNonZero(ink_) > kLeastInk * height_ * height_ &&
+           cv::boundingRect(ink_).width >= kNarrowest * height_;
+  }
+
+  Box label_;
+  double height_ = 0;
+  cv::Rect area_;
+  double level_ = 0;
+  bool on_paper_ = false;
+  InkShape print_;  // of the label, in px of the picture
+  cv::Mat ink_;     // of the place
+};
 
 }  // namespace
 
-bool is_signed(const cv::Mat& picture, const std::vector<SignaturePlace>& places, const std::vector<Run>& runs) {
-  return std::any_of(places.begin(), places.end(), [&](const SignaturePlace& place) {
-    const cv::Rect rect = place_of(place, picture.size());
-    if (rect.width < 8 || rect.height < 8) return false;
-    cv::Mat ink = ink_of(picture(rect), paper_level(picture, bounds_of(place.quad)));
-    drop_ruled_lines(ink);
-    drop_printed_text(ink, rect, runs);
-    return cv::countNonZero(ink) > kLeastInk * rect.area();
-  });
+std::optional<bool> is_signed(const cv::Mat& picture, const std::vector<SignaturePlace>& places,
+                              const std::vector<Run>& runs) {
+  std::optional<Answer> best;
+  for (const SignaturePlace& place : places) {
+    PlaceReader reader(picture, place);
+    if (reader.on_paper()) best = std::max(best.value_or(Answer::kEmpty), reader.answer(runs));
+  }
+  if (!best || *best == Answer::kUnclear) return std::nullopt;
+  return *best == Answer::kSigned;
 }
 
 }  // namespace zerotrip

@@ -145,6 +145,19 @@ TEST(Labelled, TakesAFirmsCodeBesideAPersonsLabelForItsCode) {
   EXPECT_EQ(text(form, "id_number"), "(not found)");
 }
 
+TEST(Labelled, ANumberAboveTheTableIsNoOwnerAndAnItemBelowIsNoTerm) {
+  const Extraction certificate = extracted(
+      "394 210 883 240 陕（2023）宁强县不动产权第0065584号\n300 250 411 280 权利人\n394 250 460 280 顾德\n300 300 434 "
+      "330 "
+      "共有情况\n394 300 500 330 单独所有\n340 480 394 510 使用期限\n502 480 1012 510 "
+      "2020年05月28日起2083年05月28日止\n502 540 "
+      "734 568 房屋结构：钢筋混凝土结构\n502 574 820 602 房屋总层数：21层\n300 600 500 630 权利其他状况",
+      "real_estate_certificate");
+  EXPECT_EQ(text(certificate, "owners"), "顾德");
+  EXPECT_EQ(text(certificate, "certificate_number"), "陕(2023)宁强县不动产权第0065584号");
+  EXPECT_EQ(text(certificate, "term"), "2020年05月28日起2083年05月28日止");
+}
+
 constexpr const char* kPortrait = R"(
   60 50 200 80 姓名赵晓岚
   60 100 160 130 性别女
