@@ -12,8 +12,9 @@ namespace {
 // blue pens on a dull photo are 0.25 darker, folds and the print of the back 0.1.
 constexpr double kInkDepth = 0.18;
 constexpr double kLeastInkDepth = 25;
-// Ink with more colour than this, of 255, is no pen but a seal or a thumbprint; blue pens stay below it in red.
-constexpr int kRedness = 40;
+// A pen or a printer darkens the paper's red at least by this share of what it takes from green and blue; a seal or a
+// thumbprint by 0.1 to 0.4, whatever the light.
+constexpr double kRedOfInk = 0.6;
 // Of the paper's brightness: what is darker over a wide stretch is no paper.
 constexpr double kLeastOfPaper = 0.75;
 
@@ -23,25 +24,21 @@ constexpr double kRuledLine = 2;      // straight strokes of this length are rul
 constexpr double kSmallestStroke = 0.25;
 constexpr double kThinnestDash = 0.12;  // lower than that it is a piece of a dashed line
 
+// Neither red nor what lies beside the paper.
 cv::Mat dark_on_paper(const cv::Mat& bgr, double text_height, double level) {
-  cv::Mat grey, paper, ink;
-  cv::cvtColor(bgr, grey, cv::COLOR_BGR2GRAY);
-  const int window = std::clamp(static_cast<int>(1.6 * text_height), 15, 99) | 1;
-  cv::medianBlur(grey, paper, window);
-  cv::threshold(paper - grey, ink, std::max(kLeastInkDepth, kInkDepth * level), 255, cv::THRESH_BINARY);
-  cv::Mat beside = paper < kLeastOfPaper * level;
+  cv::Mat paper;
+  cv::medianBlur(bgr, paper, std::clamp(static_cast<int>(1.6 * text_height), 15, 99) | 1);
+  cv::Mat taken[3];
+  cv::split(paper - bgr, taken);
+  cv::Mat ink = taken[2] > std::max(kLeastInkDepth, kInkDepth * level);
+  ink.setTo(0, taken[2] < kRedOfInk * cv::max(taken[0], taken[1]));
+  cv::Mat grey;
+  cv::cvtColor(paper, grey, cv::COLOR_BGR2GRAY);
+  cv::Mat beside = grey < kLeastOfPaper * level;
   const int reach = 2 * static_cast<int>(std::ceil(kBesidePaper * text_height)) + 1;
   cv::dilate(beside, beside, cv::getStructuringElement(cv::MORPH_RECT, cv::Size(reach, reach)));
   ink.setTo(0, beside);
   return ink;
-}
-
-void drop_red(cv::Mat& ink, const cv::Mat& bgr) {
-  cv::Mat channels[3];
-  cv::split(bgr, channels);
-  cv::Mat red;
-  cv::threshold(channels[2] - cv::max(channels[0], channels[1]), red, kRedness, 255, cv::THRESH_BINARY);
-  ink.setTo(0, red);
 }
 
 // A line to sign on, the border of a cell. Written strokes that cross it lose no more than the crossing.
@@ -83,9 +80,7 @@ cv::Rect pixels_of(const Box& box, cv::Size picture) {
 }
 
 cv::Mat ink_on(const cv::Mat& picture, cv::Rect area, double text_height, double paper_level) {
-  const cv::Mat bgr = picture(area);
-  cv::Mat ink = dark_on_paper(bgr, text_height, paper_level);
-  drop_red(ink, bgr);
+  cv::Mat ink = dark_on_paper(picture(area), text_height, paper_level);
   drop_ruled_lines(ink, text_height);
   drop_what_nobody_wrote(ink, text_height, area.tl(), picture.size());
   return ink;

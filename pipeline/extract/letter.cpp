@@ -21,6 +21,8 @@ namespace {
 
 constexpr std::u32string_view kSentenceEnds = U"。;；";
 constexpr std::size_t kLongestMatter = 200;
+// 至办结为止, 三个月, 30天: what the sentence or the date in the row below an empty 委托期限 does not have.
+constexpr std::u32string_view kSpanOfTime = U"至止起长天个半";
 // A wider blank inside a sentence, in heights, is a gap that was left to fill in.
 constexpr double kGapToFill = 2.5;
 
@@ -33,11 +35,12 @@ std::size_t skip_words(const Prose& prose, std::size_t i, std::span<const std::u
   return i;
 }
 
-// A stretch of blanks, brackets with nothing in them, or a template's hint (XXX) where a value belongs.
+// A stretch of blanks, a template's hint (XXX), or brackets with nothing in them, where a value belongs.
 std::size_t behind_blank(const Prose& prose, std::size_t i) {
-  static constexpr std::u32string_view kBlanks = U"_X×*()";
+  static constexpr std::u32string_view kBlanks = U"_X×*";
+  if (prose.folded.compare(i, 2, U"()") == 0) return i + 2;
   std::size_t end = i;
-  while (end < prose.folded.size() && !prose.row_start[end] &&
+  while (end < prose.folded.size() && (end == i || !prose.row_start[end]) &&
          kBlanks.find(prose.folded[end]) != std::u32string_view::npos)
     ++end;
   return end - i >= 2 ? end : i;
@@ -251,6 +254,7 @@ class Letter {
   void read_term() {
     for (const Anchor& anchor : anchors_of("term")) {
       const std::size_t end = block_end(anchor.value);
+      if (begins_row(anchor.value) && find_any_character(prose_, kSpanOfTime, anchor.value) >= end) continue;
       if (add("term", slice(prose_, anchor.value, end), anchor.words))
         return mark_gaps(extraction_.fields.back(), anchor.value, end);
     }
@@ -258,8 +262,12 @@ class Letter {
                                                              U"委托期",     U"自签发之日", U"自签署之日",
                                                              U"自签字之日", U"自授权之日", U"自委托之日"};
     const std::size_t at = find_any_word(prose_, kTermWords, 0);
-    if (at < prose_.folded.size()) add("term", slice(prose_, at, block_end(at)), "");
+    const std::size_t end = at < prose_.folded.size() ? block_end(at) : at;
+    if (std::min(find_any_character(prose_, kSpanOfTime, at), find_any_character(prose_, U"年月日", at)) < end)
+      add("term", slice(prose_, at, end), "");
   }
+
+  [[nodiscard]] bool begins_row(std::size_t i) const { return i < prose_.row_start.size() && prose_.row_start[i]; }
 
   void read_address() {
     const std::vector<Anchor> anchors = anchors_of("property_address");

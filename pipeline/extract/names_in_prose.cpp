@@ -37,6 +37,12 @@ constexpr std::array<std::u32string_view, 16> kWho{U"员工", U"职工", U"同�
                                                    U"女儿", U"妻子", U"丈夫", U"配偶",     U"父亲",     U"母亲",
                                                    U"亲属", U"亲戚", U"朋友", U"同事"};
 
+// 兹授权我公司员工: no name of a unit.
+constexpr std::array<std::u32string_view, 5> kOwnUnits{U"我公司", U"本公司", U"我单位", U"本单位", U"我司"};
+
+// Hints of a template: XXX, ×××, ***.
+bool is_placeholder(std::u32string_view text) { return text.find_first_not_of(U"X×*_") == std::u32string_view::npos; }
+
 std::size_t behind_any(const Prose& prose, std::size_t i, std::span<const std::u32string_view> words) {
   for (const std::u32string_view word : words)
     if (prose.folded.compare(i, word.size(), word) == 0) return i + word.size();
@@ -60,7 +66,11 @@ bool begins_with_any(std::u32string_view text, std::span<const std::u32string_vi
 Glyphs unit_at(const Prose& prose, std::size_t begin, std::size_t limit) {
   limit = std::min({limit, begin + kLongestName, find_any_character(prose, U",，。;；:", begin)});
   const Glyphs unit = organisation_glyphs(slice(prose, begin, limit));
-  return unit.size() >= kShortestUnit ? unit : Glyphs{};
+  const std::u32string text = folded_text_of(unit);
+  const bool speaks_of_itself = std::any_of(kOwnUnits.begin(), kOwnUnits.end(), [&](std::u32string_view own) {
+    return text.find(own) != std::u32string::npos;
+  });
+  return unit.size() >= kShortestUnit && !speaks_of_itself ? unit : Glyphs{};
 }
 
 Glyphs name_at(const Prose& prose, std::size_t begin) {
@@ -78,11 +88,11 @@ Glyphs name_at(const Prose& prose, std::size_t begin) {
 }
 
 bool is_name(const Glyphs& name, bool labelled) {
-  static constexpr std::u32string_view kVerbs = U"的委授现因将在为就向承郑兹特已书人均由全";
+  static constexpr std::u32string_view kVerbs = U"的委授现因系将在为就兹特已书人均由";
   if (name.size() < 2) return false;
   const std::u32string text = folded_text_of(name);
   if (kVerbs.find(text.front()) != std::u32string_view::npos && organisation_glyphs(name).empty()) return false;
-  if (begins_with_any(text, kNeverNames)) return false;
+  if (begins_with_any(text, kNeverNames) || is_placeholder(text)) return false;
   return labelled || text.size() <= kLongestInSentence || holds_dot(text) || !organisation_glyphs(name).empty();
 }
 

@@ -97,6 +97,7 @@ Prose prose_of(const std::vector<Row>& rows) {
 
 std::optional<Anchor> find_label_anchor(const Prose& prose, const std::vector<std::string>& labels, std::size_t from) {
   std::vector<std::pair<std::string, std::u32string>> folded;
+  folded.reserve(labels.size());
   for (const std::string& label : labels) folded.emplace_back(label, fold_pattern(label));
   std::stable_sort(folded.begin(), folded.end(),
                    [](const auto& a, const auto& b) { return a.second.size() > b.second.size(); });

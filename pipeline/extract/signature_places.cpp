@@ -24,7 +24,7 @@ std::size_t ask_word_at(std::u32string_view text) {
 // The end of what asks for a signature behind a signer's word; `i` where nothing asks.
 std::size_t behind_asking(const Prose& prose, std::size_t i) {
   std::size_t end = i;
-  while (end < prose.folded.size() && !prose.row_start[end]) {
+  while (end < prose.folded.size() && (end == i || !prose.row_start[end])) {
     const std::size_t word = ask_word_at(std::u32string_view(prose.folded).substr(end));
     if (word == 0) break;
     end += word;

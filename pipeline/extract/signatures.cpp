@@ -149,7 +149,8 @@ class PlaceReader {
   [[nodiscard]] cv::Mat strokes_through(const cv::Rect& part) const {
     cv::Mat strokes;
     cv::connectedComponents(ink_, strokes);
-    std::set<int> reached(strokes(part).begin<int>(), strokes(part).end<int>());
+    const cv::Mat within = strokes(part);
+    std::set<int> reached(within.begin<int>(), within.end<int>());
     reached.erase(0);
     cv::Mat through = cv::Mat::zeros(ink_.size(), CV_8U);
     for (const int stroke : reached) through.setTo(255, strokes == stroke);

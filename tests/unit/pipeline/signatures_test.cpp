@@ -56,6 +56,13 @@ class Sheet {
     return *this;
   }
 
+  // A pale red print under bluish light, out of focus.
+  Sheet& in_cold_light() {
+    cv::multiply(picture_, cv::Scalar(1.08, 1.05, 0.86), picture_);
+    cv::GaussianBlur(picture_, picture_, {5, 5}, 1.6);
+    return *this;
+  }
+
   Sheet& seal(cv::Point centre) {
     cv::circle(picture_, centre, 70, kRed, 5, cv::LINE_AA);
     return *this;
@@ -131,6 +138,7 @@ TEST(Signatures, ALineToSignOnIsNone) {
 
 TEST(Signatures, NeitherSealNorThumbprintIsOneAndNoneHidesOne) {
   EXPECT_EQ(asking().thumbprint({740, 410}).is_signed(), false);
+  EXPECT_EQ(asking().thumbprint({740, 410}).in_cold_light().is_signed(), false);
   EXPECT_EQ(asking().seal({740, 410}).is_signed(), false);
   EXPECT_EQ(asking().write(650, 400, "赵晓岚", false).seal({700, 410}).is_signed(), true);
 }
