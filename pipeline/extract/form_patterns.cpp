@@ -49,8 +49,8 @@ bool is_certificate_number(std::u32string_view text) {
 
 bool is_capital(const Glyphs& glyphs) {
   const std::u32string text = folded_text_of(glyphs);
-  const bool unit = text.find(U"万") != std::u32string::npos || text.find(U"元") != std::u32string::npos ||
-                    text.find(U"圆") != std::u32string::npos;
+  const bool unit = text.find(U'万') != std::u32string::npos || text.find(U'元') != std::u32string::npos ||
+                    text.find(U'圆') != std::u32string::npos;
   return unit && parse_amount_fen(text_of(glyphs)).has_value();
 }
 
