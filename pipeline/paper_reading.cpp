@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 
 #include "models/text.h"
 #include "pipeline/extract/extract.h"
@@ -10,75 +9,13 @@
 #include "pipeline/extract/second_look.h"
 #include "pipeline/extract/signatures.h"
 #include "pipeline/extract/zone_values.h"
+#include "pipeline/paper_parts.h"
 #include "pipeline/problems.h"
 
 namespace zerotrip {
 namespace {
 
-// Two papers on one sheet are parted by a blank of at least so many text heights.
-constexpr double kBlankBetweenPapers = 2.5;
-constexpr double kSureKind = 0.7;
 constexpr double kMostOfSeal = 0.85;
-
-struct Part {
-  std::vector<Run> runs;
-  Classification classification;
-};
-
-Classification kind_of(const std::vector<Run>& runs, const Catalogue& catalogue) {
-  return classify(rows_of(runs), catalogue);
-}
-
-struct Cut {
-  bool across = true;  // between upper and lower part
-  double at = 0;
-  double width = 0;
-};
-
-// The widest blank that parts the runs into two along one axis.
-std::optional<Cut> widest_blank(const std::vector<Run>& runs, bool across) {
-  std::vector<std::pair<double, double>> spans;
-  for (const Run& run : runs)
-    spans.emplace_back(across ? run.box.top : run.box.left, across ? run.box.bottom : run.box.right);
-  std::sort(spans.begin(), spans.end());
-  std::optional<Cut> best;
-  double reached = spans.empty() ? 0 : spans.front().second;
-  for (const auto& [begin, end] : spans) {
-    if (begin > reached && (!best || begin - reached > best->width))
-      best = Cut{across, (begin + reached) / 2, begin - reached};
-    reached = std::max(reached, end);
-  }
-  return best;
-}
-
-std::pair<std::vector<Run>, std::vector<Run>> parted(const std::vector<Run>& runs, const Cut& cut) {
-  std::pair<std::vector<Run>, std::vector<Run>> parts;
-  for (const Run& run : runs) {
-    const double centre = cut.across ? run.box.center_y() : run.box.center_x();
-    (centre < cut.at ? parts.first : parts.second).push_back(run);
-  }
-  return parts;
-}
-
-// Both sides of a card (or a card beside a sheet) on one copy that has no borders to find: the text falls into
-// two blocks of different kinds, one of them an identity paper.
-std::vector<Part> parts_of(const std::vector<Run>& runs, const Catalogue& catalogue) {
-  const Classification whole = kind_of(runs, catalogue);
-  const double least = kBlankBetweenPapers * typical_height(runs);
-  for (const bool across : {true, false}) {
-    const std::optional<Cut> cut = widest_blank(runs, across);
-    if (!cut || cut->width < least) continue;
-    auto [first, second] = parted(runs, *cut);
-    const Classification a = kind_of(first, catalogue), b = kind_of(second, catalogue);
-    const auto identity = [&](const Classification& c) {
-      const DocumentDefinition* definition = catalogue.document(c.kind);
-      return definition != nullptr && definition->natural_persons;
-    };
-    if (a.confidence < kSureKind || b.confidence < kSureKind || a.kind == b.kind) continue;
-    if (identity(a) || identity(b)) return {{std::move(first), a}, {std::move(second), b}};
-  }
-  return {{runs, whole}};
-}
 
 double scale_of(const Transform& to_page, Point at) {
   const Point a = to_page.apply(at);
@@ -101,13 +38,13 @@ class PaperReader {
   PaperReader(UprightPaper upright, const ReadingParts& parts) : upright_(std::move(upright)), parts_(parts) {}
 
   [[nodiscard]] Result<PaperReading> run() {
-    std::vector<Part> found = parts_of(upright_.runs, parts_.catalogue);
+    std::vector<PaperPart> found = parts_of(upright_.runs, parts_.catalogue);
     if (upright_.paper.card_shaped && !is_card_kind(found.front().classification.kind))
       if (auto red = read_as_sheet(found); !red) return red.error();
     if (upright_.effort == ocr::FindEffort::kQuick && misses_a_field(found))
       if (auto read = read_again(upright_.paper, found); !read) return read.error();
     if (auto codes = find_codes(found); !codes) return codes.error();
-    for (Part& part : found)
+    for (PaperPart& part : found)
       if (auto added = add_document(part, found.size() > 1); !added) return added.error();
     move_to_page();
     return std::move(reading_);
@@ -122,13 +59,13 @@ class PaperReader {
   }
 
   // A paper of a card's proportions that is none: seals are sought after all, and it is read at a sheet's size.
-  [[nodiscard]] Result<> read_as_sheet(std::vector<Part>& found) {
+  [[nodiscard]] Result<> read_as_sheet(std::vector<PaperPart>& found) {
     PreparedPaper sheet = upright_.paper;
     sheet.card_shaped = false;
     return read_again(sheet, found);
   }
 
-  [[nodiscard]] Result<> read_again(const PreparedPaper& paper, std::vector<Part>& found) {
+  [[nodiscard]] Result<> read_again(const PreparedPaper& paper, std::vector<PaperPart>& found) {
     Result<UprightPaper> again = read_upright(paper, parts_, ocr::FindEffort::kThorough);
     if (!again) return again.error();
     upright_ = std::move(*again);
@@ -137,8 +74,8 @@ class PaperReader {
   }
 
   // Whether something that a paper of its kind says was not among the lines.
-  [[nodiscard]] bool misses_a_field(const std::vector<Part>& found) const {
-    return std::any_of(found.begin(), found.end(), [&](const Part& part) {
+  [[nodiscard]] bool misses_a_field(const std::vector<PaperPart>& found) const {
+    return std::any_of(found.begin(), found.end(), [&](const PaperPart& part) {
       const DocumentDefinition* definition = parts_.catalogue.document(part.classification.kind);
       if (definition == nullptr || !definition->fields_known) return false;
       const Extraction extraction = extract({*definition, parts_.catalogue.reference, part.runs});
@@ -147,8 +84,8 @@ class PaperReader {
     });
   }
 
-  [[nodiscard]] Result<> find_codes(const std::vector<Part>& found) {
-    const bool coded = std::any_of(found.begin(), found.end(), [&](const Part& part) {
+  [[nodiscard]] Result<> find_codes(const std::vector<PaperPart>& found) {
+    const bool coded = std::any_of(found.begin(), found.end(), [&](const PaperPart& part) {
       const DocumentDefinition* definition = parts_.catalogue.document(part.classification.kind);
       return definition == nullptr || definition->coded || part.classification.kind == kOtherKind;
     });
@@ -159,7 +96,7 @@ class PaperReader {
     return {};
   }
 
-  [[nodiscard]] Result<> add_document(const Part& part, bool one_of_several) {
+  [[nodiscard]] Result<> add_document(const PaperPart& part, bool one_of_several) {
     static const DocumentDefinition kNothingKnown{};
     const DocumentDefinition* known = parts_.catalogue.document(part.classification.kind);
     const DocumentDefinition& definition = known != nullptr ? *known : kNothingKnown;
@@ -168,15 +105,22 @@ class PaperReader {
     document.confidence = part.classification.confidence;
     document.quad = one_of_several ? on_page(bounds_of_runs(part.runs)) : upright_.paper.quad;
     document.quality = upright_.paper.quality;
-    if (definition.fields_known) {
-      auto added = parts_.stages.run("extract", [&] { return add_fields(document, definition, part.runs); });
+    const DocumentDefinition& paper = continues_former(part) ? *parts_.former : definition;
+    if (paper.fields_known) {
+      auto added = parts_.stages.run("extract", [&] { return add_fields(document, paper, part.runs); });
       if (!added) return added.error();
     }
-    add_seals(document, definition);
+    add_seals(document, paper);
     add_problems(document, definition, part.runs);
     reading_.documents.push_back(std::move(document));
     reading_.classifications.push_back(part.classification);
     return {};
+  }
+
+  // A further page of a contract: no kind by itself, but with words of the paper on the page before.
+  [[nodiscard]] bool continues_former(const PaperPart& part) const {
+    return parts_.former != nullptr && part.classification.kind == kOtherKind && !parts_.former->natural_persons &&
+           marks_of(rows_of(part.runs), *parts_.former) >= 1;
   }
 
   [[nodiscard]] Result<> add_fields(Document& document, const DocumentDefinition& definition,
@@ -277,6 +221,7 @@ class PaperReader {
 
   [[nodiscard]] static Box bounds_of_runs(const std::vector<Run>& runs) {
     std::vector<Quad> quads;
+    quads.reserve(runs.size());
     for (const Run& run : runs) quads.push_back(quad_of(run.glyphs));
     return bounds_of(quads);
   }

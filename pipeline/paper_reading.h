@@ -20,6 +20,7 @@ struct ReadingParts {
   const Catalogue& catalogue;
   const ocr::Engines& engines;
   Stages& stages;
+  const DocumentDefinition* former = nullptr;  // kind of the paper on the page before, which this page may continue
 };
 
 // A paper turned upright, with its lines; everything in pixels of the flat paper.

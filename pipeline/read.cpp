@@ -44,6 +44,7 @@ class FileReader {
     auto papers = stages_.run("prepare", [&] { return find_papers(*opened, pipeline_.options.prepare); });
     if (!papers) return papers.error();
     opened->bgr.release();  // papers are copies; a large page need not stay
+    parts_.former = running_;
     for (const PreparedPaper& paper : *papers)
       if (auto added = add_paper(paper, page); !added) return added.error();
     if (auto checked = check_text_layer(page); !checked) return checked.error();
@@ -70,10 +71,9 @@ class FileReader {
     document.page = page.page;
     for (auto& [name, field] : document.fields) field.page = page.page;
     ReadDocument read{std::move(document), classification, 0};
-    if (!documents_.empty()) {
-      const DocumentDefinition* former = pipeline_.catalogue->document(documents_.back().document.kind);
-      if (former != nullptr) read.marks_of_former_kind = marks_of(rows_of(runs_of(page.lines)), *former);
-    }
+    if (running_ != nullptr) read.marks_of_former_kind = marks_of(rows_of(runs_of(page.lines)), *running_);
+    const bool continues = read.document.kind == kOtherKind && read.marks_of_former_kind >= 1;
+    if (!continues) running_ = pipeline_.catalogue->document(read.document.kind);
     documents_.push_back(std::move(read));
   }
 
@@ -91,6 +91,7 @@ class FileReader {
   ReadingParts parts_;
   Reading reading_;
   std::vector<ReadDocument> documents_;
+  const DocumentDefinition* running_ = nullptr;  // kind of the paper that the last page belongs to
 };
 
 }  // namespace

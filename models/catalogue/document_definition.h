@@ -22,11 +22,14 @@ enum class ValueType {
   kDate,
   kIdNumber,
   kUscc,
+  kTaxNumber,
   kRegistrationNumber,
   kOrganizationCode,
   kCertificateNumber,
   kUnitNumber,
-  kTerm,
+  kTerm,       // as printed
+  kTermStart,  // the first day of a printed term
+  kTermEnd,    // its last day, or long_term
   kAmount,
   kArea,
   kCapital,
@@ -40,9 +43,9 @@ enum class ValueType {
 enum class ValuePlace { kRight, kBelow, kRightOrBelow, kAnywhere, kFoot };
 
 // Which code reads the fields: labels as the definition says; the two sides of an identity card, whose
-// labels wear off; prose with parties in it, where labels and phrases tell; labels, and a machine-readable zone
-// (ICAO Doc 9303) whose lines become the field `mrz`.
-enum class Layout { kLabelled, kIdCardPortrait, kIdCardEmblem, kLetter, kMachineReadable };
+// labels wear off; letters that give a mandate or promise; labels, and a machine-readable zone (ICAO Doc 9303) whose
+// lines become the field `mrz`; statements and contracts, where labels and phrases introduce each value.
+enum class Layout { kLabelled, kIdCardPortrait, kIdCardEmblem, kLetter, kMachineReadable, kProse };
 
 struct FieldDefinition {
   std::string field;                 // e.g. "company_name"
@@ -53,6 +56,8 @@ struct FieldDefinition {
   bool several_lines = false;        // wraps over lines of its column
   bool deciding = false;             // DESIGN's deciding fields: gets second looks, may be reading.uncertain
   std::vector<std::string> ends_at;  // words that end the value, besides the other labels
+  std::string within;                // the field in whose text the value stands: valid_from within valid_to; or empty
+  std::string follows;               // prose: the party behind whose name a number is sought; or empty
 };
 
 struct DocumentDefinition {

@@ -17,11 +17,14 @@ constexpr NamedValue<ValueType> kValueTypes[] = {
     {"date", ValueType::kDate},
     {"id_number", ValueType::kIdNumber},
     {"uscc", ValueType::kUscc},
+    {"tax_number", ValueType::kTaxNumber},
     {"registration_number", ValueType::kRegistrationNumber},
     {"organization_code", ValueType::kOrganizationCode},
     {"certificate_number", ValueType::kCertificateNumber},
     {"unit_number", ValueType::kUnitNumber},
     {"term", ValueType::kTerm},
+    {"term_start", ValueType::kTermStart},
+    {"term_end", ValueType::kTermEnd},
     {"amount", ValueType::kAmount},
     {"area", ValueType::kArea},
     {"capital", ValueType::kCapital},
@@ -41,6 +44,7 @@ constexpr NamedValue<Layout> kLayouts[] = {
     {"id_card_emblem", Layout::kIdCardEmblem},
     {"letter", Layout::kLetter},
     {"machine_readable", Layout::kMachineReadable},
+    {"prose", Layout::kProse},
 };
 
 // Words that are sought on papers must be something after folding, and stand once in their list.
@@ -56,11 +60,13 @@ std::vector<std::string> words(const YamlReader& reader) {
 }
 
 bool needs_label(const FieldDefinition& field) {
-  return field.place != ValuePlace::kAnywhere && field.place != ValuePlace::kFoot;
+  return field.place != ValuePlace::kAnywhere && field.place != ValuePlace::kFoot && field.within.empty() &&
+         field.follows.empty();
 }
 
 FieldDefinition load_field(const YamlReader& reader) {
-  reader.only_keys({"field", "labels", "phrases", "type", "place", "several_lines", "deciding", "ends_at"});
+  reader.only_keys(
+      {"field", "labels", "phrases", "type", "place", "several_lines", "deciding", "ends_at", "within", "follows"});
   FieldDefinition field;
   field.field = reader.need("field").text();
   field.labels = words(reader.at("labels"));
@@ -70,8 +76,20 @@ FieldDefinition load_field(const YamlReader& reader) {
   field.several_lines = reader.at("several_lines").truth(false);
   field.deciding = reader.at("deciding").truth(false);
   field.ends_at = words(reader.at("ends_at"));
-  if (needs_label(field) && field.labels.empty()) reader.problem("a field without labels has to say place");
+  field.within = reader.at("within").text();
+  field.follows = reader.at("follows").text();
+  if (needs_label(field) && field.labels.empty() && field.phrases.empty())
+    reader.problem("a field without labels and phrases has to say place");
   return field;
+}
+
+// `within` and `follows` name fields that stand before.
+void check_named_fields(const YamlReader& reader, const FieldDefinition& field, const std::set<std::string>& known) {
+  const auto holds = [&](const std::string& other) {
+    return other.empty() || (other != field.field && known.contains(other));
+  };
+  if (!holds(field.within)) reader.problem("within names no field before this one: " + field.within);
+  if (!holds(field.follows)) reader.problem("follows names no field before this one: " + field.follows);
 }
 
 void load_fields(const YamlReader& reader, DocumentDefinition& document) {
@@ -80,6 +98,7 @@ void load_fields(const YamlReader& reader, DocumentDefinition& document) {
     document.fields.push_back(load_field(element));
     const std::string& name = document.fields.back().field;
     if (!names.insert(name).second) element.problem("field " + name + " stands twice");
+    check_named_fields(element, document.fields.back(), names);
   }
 }
 

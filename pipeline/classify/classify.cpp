@@ -26,8 +26,9 @@ constexpr std::size_t kMostBeforeTitle = 14;
 constexpr std::size_t kProse = 20;
 // A machine-readable zone with the kind's code, and an identity number of the kind's series.
 constexpr double kMarksOfZone = 3;
-constexpr double kMarksOfNumber = 1.6;  // more than any number's 1, less than that and one label more
-constexpr double kTitleRegion = 0.55;   // titles stand in this upper part of the text
+constexpr double kMarksOfNumber = 1.6;       // more than any number's 1, less than that and one label more
+constexpr double kMostMisreadOfTitle = 1.3;  // a wrong character, and one that was among the alternatives
+constexpr double kTitleRegion = 0.55;        // titles stand in this upper part of the text
 
 struct Text {
   Glyphs glyphs;
@@ -104,6 +105,12 @@ struct TitleHit {
   double height = 0;
 };
 
+// One character at most was read wrong: 中华人民共和国说明 is not 中华人民共和国护照.
+bool is_nearly(std::span<const Glyph> glyphs, std::u32string_view title) {
+  const double cost = label_cost(glyphs, title);
+  return cost >= 0 && cost <= kMostMisreadOfTitle;
+}
+
 // The window is the title, or ends with it in larger print.
 std::optional<TitleHit> title_in(const Paper& paper, const Text& window, const std::u32string& title) {
   const Box box = box_of(window.glyphs);
@@ -116,7 +123,7 @@ std::optional<TitleHit> title_in(const Paper& paper, const Text& window, const s
   if (large && title.size() >= 3 && sought.size() > title.size() && sought.size() <= title.size() + kMostBeforeTitle &&
       sought.ends_with(title))
     return TitleHit{kExactTitle - 0.02, title.size(), box.height()};
-  if (title.size() >= 4 && window.glyphs.size() == title.size() && label_cost(window.glyphs, title) >= 0 &&
+  if (title.size() >= 4 && window.glyphs.size() == title.size() && is_nearly(window.glyphs, title) &&
       (large || title.size() >= 6))
     return TitleHit{kNearTitle, title.size(), box.height()};
   return std::nullopt;

@@ -20,6 +20,8 @@ Extraction extract(const ExtractInput& input) {
       return extract_machine_readable(input);
     case Layout::kLetter:
       return extract_letter(input);
+    case Layout::kProse:
+      return extract_prose(input);
   }
   return {};
 }

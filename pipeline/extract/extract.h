@@ -67,5 +67,6 @@ struct ExtractInput {
 [[nodiscard]] Extraction extract_id_card_emblem(const ExtractInput& input);
 [[nodiscard]] Extraction extract_machine_readable(const ExtractInput& input);
 [[nodiscard]] Extraction extract_letter(const ExtractInput& input);
+[[nodiscard]] Extraction extract_prose(const ExtractInput& input);
 
 }  // namespace zerotrip

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <array>
 
-#include "models/dates.h"
 #include "models/numbers.h"
 #include "models/numerals.h"
 #include "models/text.h"
+#include "pipeline/extract/date_values.h"
 #include "pipeline/extract/form_patterns.h"
 #include "pipeline/extract/number_values.h"
 #include "pipeline/extract/standard_characters.h"
@@ -18,17 +18,6 @@ constexpr double kCertainByReader = 0.97;  // every character read at least so s
 constexpr double kLeastListedAlternative = 0.005;
 constexpr double kSureOfVariant = 0.95;  // a form read so surely stands as it was read
 constexpr double kLeastVariant = 0.02;
-
-Field plain_field(const Glyphs& glyphs, const std::string& label) {
-  Field field;
-  field.raw = text_of(glyphs);
-  field.value = field.raw;
-  field.label = label;
-  field.confidence = confidence_of(glyphs);
-  field.quad = quad_of(glyphs);
-  field.alternatives = alternatives_of(glyphs);
-  return field;
-}
 
 bool is_leading_mark(char32_t folded) {
   static constexpr std::u32string_view kMarks = U":;,.。、，；：·_=|]）)";
@@ -161,65 +150,6 @@ std::optional<Field> sex(const Glyphs& glyphs, const std::string& label) {
   return std::nullopt;
 }
 
-// Letters and marks that stand for digits and day words in dates.
-std::string repaired_date_text(std::string_view raw) {
-  std::u32string text = to_code_points(raw);
-  for (char32_t& c : text) {
-    switch (c) {
-      case U'O':
-      case U'o':
-      case U'D':
-      case U'Q':
-        c = U'0';
-        break;
-      case U'l':
-      case U'I':
-      case U'|':
-      case U'丨':
-        c = U'1';
-        break;
-      case U'Z':
-      case U'z':
-        c = U'2';
-        break;
-      case U'S':
-      case U's':
-        c = U'5';
-        break;
-      case U'B':
-        c = U'8';
-        break;
-      case U'曰':
-      case U'目':
-      case U'口':
-      case U'白':
-        c = U'日';
-        break;
-      case U'牟':
-      case U'午':
-        c = U'年';
-        break;
-      default:
-        break;
-    }
-  }
-  return to_utf8(text);
-}
-
-std::optional<Field> date(const Glyphs& glyphs, const std::string& label) {
-  Field field = plain_field(glyphs, label);
-  std::optional<PrintedDate> found = find_printed_date(field.raw);
-  if (!found) found = find_travel_date(field.raw);
-  if (!found) {
-    const std::string repaired = repaired_date_text(field.raw);
-    found = find_printed_date(repaired);
-    if (found) field.repairs.push_back({field.raw, repaired, "date_format"});
-  }
-  if (!found) return std::nullopt;
-  field.value = found->to_iso();
-  return field;
-}
-
 std::optional<Field> number(const Glyphs& glyphs, ValueType type, const std::string& label) {
   const std::optional<NumberReading> reading = read_number(glyphs, type);
   if (!reading) return std::nullopt;
@@ -267,12 +197,20 @@ std::optional<Field> area(const Glyphs& glyphs, const std::string& label) {
   return field;
 }
 
+// 赵晓岚(60%), 钱多(身份证号:…): shares and numbers in brackets are no part of the name; 甲乙(陕西)有限公司 is.
+std::string without_particulars(const std::string& name) {
+  const std::size_t open = name.rfind('(');
+  if (open == std::string::npos || open == 0 || !name.ends_with(')')) return name;
+  const bool particulars = name.find_first_of("0123456789%", open) != std::string::npos;
+  return particulars ? name.substr(0, open) : name;
+}
+
 // Names of a list are parted by marks, or by a blank that is wider than those of spaced-out names.
 std::optional<Field> person_list(const Glyphs& glyphs, const std::string& label, const ReferenceTables& reference) {
   TextList names;
   std::string current;
   const auto close = [&] {
-    if (!current.empty()) names.push_back(fold(current));
+    if (const std::string name = without_particulars(fold(current)); !name.empty()) names.push_back(name);
     current.clear();
   };
   int depth = 0;  // what stands in brackets belongs to the name before it
@@ -299,6 +237,11 @@ std::optional<Field> text(const Glyphs& glyphs, const std::string& label) {
   return plain_field(glyphs, label);
 }
 
+// A stroke through an empty place is read as a figure.
+bool is_noise(const Glyphs& glyphs) {
+  return glyphs.size() == 1 && (is_ascii_digit(glyphs[0].code) || glyphs[0].code == U'l' || glyphs[0].code == U'I');
+}
+
 std::optional<Field> folded_text(const Glyphs& glyphs, const std::string& label) {
   if (glyphs.empty()) return std::nullopt;
   Field field = plain_field(glyphs, label);
@@ -307,6 +250,17 @@ std::optional<Field> folded_text(const Glyphs& glyphs, const std::string& label)
 }
 
 }  // namespace
+
+Field plain_field(const Glyphs& glyphs, const std::string& label) {
+  Field field;
+  field.raw = text_of(glyphs);
+  field.value = field.raw;
+  field.label = label;
+  field.confidence = confidence_of(glyphs);
+  field.quad = quad_of(glyphs);
+  field.alternatives = alternatives_of(glyphs);
+  return field;
+}
 
 Glyphs trimmed(Glyphs glyphs) {
   while (!glyphs.empty() && is_leading_mark(fold_code_point(glyphs.front().code))) glyphs.erase(glyphs.begin());
@@ -326,9 +280,14 @@ std::optional<Field> make_field(Glyphs glyphs, ValueType type, const std::string
     case ValueType::kEthnicity:
       return ethnicity(std::move(glyphs), label, reference);
     case ValueType::kDate:
-      return date(glyphs, label);
+      return date_field(glyphs, label);
+    case ValueType::kTermStart:
+      return term_start_field(glyphs, label);
+    case ValueType::kTermEnd:
+      return term_end_field(glyphs, label);
     case ValueType::kIdNumber:
     case ValueType::kUscc:
+    case ValueType::kTaxNumber:
     case ValueType::kRegistrationNumber:
     case ValueType::kOrganizationCode:
     case ValueType::kUnitNumber:
@@ -344,10 +303,11 @@ std::optional<Field> make_field(Glyphs glyphs, ValueType type, const std::string
       return folded_text(glyphs, label);
     case ValueType::kParty:
       return organisation_glyphs(glyphs).empty() ? person_name(glyphs, label, reference) : text(glyphs, label);
+    case ValueType::kTerm:
+      return is_noise(glyphs) ? std::nullopt : text(glyphs, label);
     case ValueType::kText:
     case ValueType::kCompanyName:
     case ValueType::kAddress:
-    case ValueType::kTerm:
     case ValueType::kCapital:
       return text(glyphs, label);
   }

@@ -17,6 +17,9 @@ namespace zerotrip {
 [[nodiscard]] std::optional<Field> make_field(Glyphs glyphs, ValueType type, const std::string& label,
                                               const ReferenceTables& reference);
 
+// What was read, as a field that means just that.
+[[nodiscard]] Field plain_field(const Glyphs& glyphs, const std::string& label);
+
 // A value without the marks that belong to the form: leading colons, trailing commas.
 [[nodiscard]] Glyphs trimmed(Glyphs glyphs);
 

@@ -12,13 +12,14 @@ namespace zerotrip {
 namespace {
 
 // Legal forms and bodies with which names of organisations end, longest first.
-constexpr std::array<std::u32string_view, 44> kOrganisationEnds{
+constexpr std::array<std::u32string_view, 54> kOrganisationEnds{
     U"有限责任公司", U"股份有限公司", U"有限公司", U"集团公司", U"分公司", U"专业合作社", U"合作社", U"村民委员会",
     U"居民委员会",   U"街道办事处",   U"合伙企业", U"有限合伙", U"事务所", U"经营部",     U"服务部", U"门市部",
     U"工作室",       U"村委会",       U"居委会",   U"公司",     U"工厂",   U"商行",       U"商店",   U"超市",
     U"饭店",         U"餐馆",         U"酒店",     U"宾馆",     U"药店",   U"诊所",       U"医院",   U"学校",
     U"中学",         U"小学",         U"大学",     U"幼儿园",   U"委员会", U"研究院",     U"研究所", U"协会",
-    U"中心",         U"厂",           U"店",       U"部"};
+    U"中心",         U"人民政府",     U"人民法院", U"基金会",   U"支队",   U"总队",       U"部队",   U"联合会",
+    U"商会",         U"学会",         U"局",       U"厂",       U"店",     U"部"};
 
 // Words of 类型 on licences.
 constexpr std::array<std::u32string_view, 12> kCompanyTypes{
@@ -37,14 +38,16 @@ bool is_company_type(std::u32string_view text) {
   return std::find(kCompanyTypes.begin(), kCompanyTypes.end(), head) != kCompanyTypes.end();
 }
 
+// 不动产权第…号; 房权证, 国用, 集用 and kin with their number; 社证字第…号, 事证第…号, 宗场证字(…)…号.
 bool is_certificate_number(std::u32string_view text) {
-  if (text.find(U"不动产权第") != std::u32string_view::npos && text.find(U'号') != std::u32string_view::npos)
-    return true;
-  const std::size_t word =
-      std::min({text.find(U"房权证"), text.find(U"房产证"), text.find(U"房地证"), text.find(U"房地权")});
+  static constexpr std::array<std::u32string_view, 14> kWords{U"房权证", U"房产证", U"房地证", U"房地权", U"国用",
+                                                              U"集用",   U"集建",   U"集土",   U"土国用", U"土证",
+                                                              U"宅字",   U"证字",   U"事证第", U"林证"};
+  if (text.find(U"不动产权第") != std::u32string_view::npos) return text.find(U'号') != std::u32string_view::npos;
+  std::size_t word = std::u32string_view::npos;
+  for (const std::u32string_view known : kWords) word = std::min(word, text.find(known));
   if (word == std::u32string_view::npos) return false;
-  const std::size_t number = text.find_first_of(U"0123456789", word);
-  return number != std::u32string_view::npos;
+  return text.find_first_of(U"0123456789", word) != std::u32string_view::npos;
 }
 
 bool is_capital(const Glyphs& glyphs) {
@@ -124,7 +127,8 @@ bool begins_another_value(const Glyphs& before, const Glyphs& line, ValueType ty
 
 bool names_authority(const Glyphs& glyphs) {
   const std::u32string text = folded_text_of(glyphs);
-  static constexpr std::array<std::u32string_view, 6> kEnds{U"局", U"分局", U"委员会", U"中心", U"厅", U"机构"};
+  static constexpr std::array<std::u32string_view, 8> kEnds{U"局", U"分局", U"委员会", U"中心",
+                                                            U"厅", U"机构", U"办公室", U"人民政府"};
   return text.size() >= 5 && text.find(U"专用章") == std::u32string::npos &&
          std::any_of(kEnds.begin(), kEnds.end(), [&](auto end) { return text.ends_with(end); });
 }

@@ -21,7 +21,8 @@ namespace {
 constexpr double kFootRegion = 0.45;
 
 bool has_wide_gaps(ValueType type) {
-  return type == ValueType::kDate || type == ValueType::kTerm || is_number_type(type) || type == ValueType::kPersonName;
+  return type == ValueType::kDate || type == ValueType::kTerm || type == ValueType::kTermEnd || is_number_type(type) ||
+         type == ValueType::kPersonName;
 }
 
 class LabelledExtraction {
@@ -34,6 +35,7 @@ class LabelledExtraction {
     read_anywhere();
     read_lost_labels();
     read_at_foot();
+    read_within();
     read_printed();
     find_signature_places();
     return std::move(extraction_);
@@ -185,9 +187,25 @@ class LabelledExtraction {
       if (used_[i] || !has_form_of(rows_.values[i].glyphs, definition.type)) continue;
       if (!best || checks(i, definition.type)) best = i;
     }
-    if (!best || !add(definition, rows_.values[*best].glyphs, "")) return false;
+    if (!best) return read_spaced_number(definition);
+    if (!add(definition, rows_.values[*best].glyphs, "")) return false;
     used_[*best] = true;
     return true;
+  }
+
+  // A certificate's number may be printed with wide blanks, 汉 房权证 汉台区 字第 0123 号: a row of its own.
+  bool read_spaced_number(const FieldDefinition& definition) {
+    if (definition.type != ValueType::kCertificateNumber) return false;
+    for (const Row& row : rows_of(unused_values()))
+      if (has_form_of(joined(row.runs), definition.type) && add(definition, joined(row.runs), "")) return true;
+    return false;
+  }
+
+  [[nodiscard]] std::vector<Run> unused_values() const {
+    std::vector<Run> unused;
+    for (std::size_t i = 0; i < rows_.values.size(); ++i)
+      if (!used_[i]) unused.push_back(rows_.values[i]);
+    return unused;
   }
 
   [[nodiscard]] bool checks(std::size_t i, ValueType type) const {
@@ -201,11 +219,26 @@ class LabelledExtraction {
     for (int i = 0; i < field_count(); ++i) {
       const FieldDefinition& definition = input_.definition.fields[static_cast<std::size_t>(i)];
       const bool labelled = definition.place != ValuePlace::kAnywhere && definition.place != ValuePlace::kFoot;
-      if (!labelled || hit_of(i) != nullptr || !is_recognisable(definition.type)) continue;
-      const auto orphan = orphan_for(definition);
+      if (!labelled || !definition.within.empty() || hit_of(i) != nullptr || !is_recognisable(definition.type))
+        continue;
+      const auto orphan = is_company(definition) && addressed_unit() ? addressed_unit() : orphan_for(definition);
       if (!orphan || !add(definition, rows_.values[*orphan].glyphs, "")) continue;
       used_[*orphan] = true;
     }
+  }
+
+  [[nodiscard]] static bool is_company(const FieldDefinition& definition) {
+    return definition.type == ValueType::kCompanyName;
+  }
+
+  // A notice names whom it is about where letters name whom they are for: 汉中甲乙商贸有限公司：
+  [[nodiscard]] std::optional<std::size_t> addressed_unit() const {
+    for (std::size_t i = 0; i < rows_.values.size(); ++i) {
+      const Glyphs& glyphs = rows_.values[i].glyphs;
+      if (used_[i] || glyphs.size() < 6 || fold_code_point(glyphs.back().code) != U':') continue;
+      if (organisation_glyphs(glyphs).size() + 1 == glyphs.size()) return i;
+    }
+    return std::nullopt;
   }
 
   [[nodiscard]] std::optional<std::size_t> orphan_for(const FieldDefinition& definition) const {
@@ -243,11 +276,8 @@ class LabelledExtraction {
 
   // The last row, from the foot upward, whose unused text holds a date.
   void read_last_date(const FieldDefinition& definition) {
-    std::vector<Run> unused;
-    for (std::size_t i = 0; i < rows_.values.size(); ++i)
-      if (!used_[i]) unused.push_back(rows_.values[i]);
     const double limit = foot_limit();
-    std::vector<Row> rows = rows_of(std::move(unused));
+    std::vector<Row> rows = rows_of(unused_values());
     for (auto row = rows.rbegin(); row != rows.rend() && row->box.center_y() > limit; ++row) {
       const Glyphs glyphs = date_glyphs(joined(row->runs));
       if (!glyphs.empty() && add(definition, glyphs, "")) return;
@@ -261,6 +291,16 @@ class LabelledExtraction {
       bottom = std::max(bottom, run.box.bottom);
     }
     return bottom - kFootRegion * (bottom - top);
+  }
+
+  // Values that are a part of another field's text.
+  void read_within() {
+    for (const FieldDefinition& definition : input_.definition.fields) {
+      const FieldReading* whole = definition.within.empty() ? nullptr : extraction_.find(definition.within);
+      if (whole == nullptr) continue;
+      const Glyphs glyphs = whole->glyphs;
+      add(definition, glyphs, whole->field.label);
+    }
   }
 
   // (平方米) behind a label of a table's head.

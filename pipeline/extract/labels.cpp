@@ -12,8 +12,9 @@ namespace {
 // A character that the reader had among its alternatives counts as nearly read.
 constexpr double kAlternativeCost = 0.3;
 constexpr double kLeastAlternative = 0.01;
-// Spaced-out labels: the blank between two of their characters, in heights.
-constexpr double kWidestInnerGap = 6;
+// Spaced-out labels: the blank between two of their characters, in heights. 地　　址 is set as wide as the longest
+// label of the form, 法定代表人(负责人).
+constexpr double kWidestInnerGap = 9;
 // From this length a label is recognised inside a line without a blank before it.
 constexpr std::size_t kFusedLength = 4;
 constexpr double kNoMatch = -1;

@@ -40,6 +40,8 @@ NumberForm form_of(ValueType type) {
       return {{18, 15}, 14, 20};
     case ValueType::kUscc:
       return {{18}, 16, 20};
+    case ValueType::kTaxNumber:
+      return {{18, 15, 20, 17}, 15, 20};
     case ValueType::kRegistrationNumber:
       return {{15, 13, 18}, 12, 18};
     case ValueType::kOrganizationCode:
@@ -227,6 +229,7 @@ void solve_check_character(NumberReading& reading, ValueType type) {
 
 // Of a stretch that is too long (a neighbour was read into it) the window whose check holds.
 Glyphs fitting_window(Glyphs glyphs, ValueType type, const NumberForm& form) {
+  if (std::find(form.lengths.begin(), form.lengths.end(), glyphs.size()) != form.lengths.end()) return glyphs;
   for (const std::size_t length : form.lengths) {
     if (glyphs.size() <= length) continue;
     for (std::size_t begin = 0; begin + length <= glyphs.size(); ++begin) {
@@ -244,7 +247,8 @@ Glyphs fitting_window(Glyphs glyphs, ValueType type, const NumberForm& form) {
 
 bool is_number_type(ValueType type) {
   return type == ValueType::kIdNumber || type == ValueType::kUscc || type == ValueType::kRegistrationNumber ||
-         type == ValueType::kOrganizationCode || type == ValueType::kUnitNumber || type == ValueType::kNumber;
+         type == ValueType::kOrganizationCode || type == ValueType::kUnitNumber || type == ValueType::kTaxNumber ||
+         type == ValueType::kNumber;
 }
 
 bool number_check_holds(ValueType type, const std::string& value) {
@@ -257,6 +261,8 @@ bool number_check_holds(ValueType type, const std::string& value) {
       return registration_number_check_holds(value);
     case ValueType::kOrganizationCode:
       return organization_code_check_holds(value);
+    case ValueType::kTaxNumber:
+      return tax_number_problems(value).empty();
     default:
       return false;
   }

@@ -10,13 +10,13 @@ from random import Random
 from typing import Any, NamedTuple
 
 from ..sheet import Paper
-from . import (business_licence, forms, household_papers, id_card, letters, others, real_estate, resident_cards,
-               travel_papers)
+from . import (body_certificates, business_licence, contracts, forms, household_papers, id_card, land_papers, letters, others,
+               real_estate, resident_cards, statements, tax_papers, travel_papers)
 
 
 class PaperKind(NamedTuple):
     invent: Callable[[Random], Any]
-    draw: Callable[[Any, Random], Paper]
+    draw: Callable[[Any, Random], Paper | list[Paper]]  # several pages: one PDF
 
 
 TABLE: dict[str, PaperKind] = {
@@ -44,14 +44,30 @@ TABLE: dict[str, PaperKind] = {
     "foreigners_card_back": PaperKind(resident_cards.invent_foreigner, resident_cards.draw_foreigner_back),
     # recognised by title
     "household_register_cover": PaperKind(others.invent, others.draw_household_cover),
-    "property_statement": PaperKind(others.invent, others.draw_property_statement),
-    "organization_code_certificate": PaperKind(others.invent, others.draw_organization_code),
-    "lease": PaperKind(others.invent, others.draw_lease),
-    "purchase_contract": PaperKind(others.invent, others.draw_purchase_contract),
+    # organisations
+    "organization_code_certificate": PaperKind(body_certificates.invent_code, body_certificates.draw_code),
+    "social_organization_certificate": PaperKind(body_certificates.invent_social, body_certificates.draw_social),
+    "public_institution_certificate": PaperKind(body_certificates.invent_public, body_certificates.draw_public),
+    "religious_site_certificate": PaperKind(body_certificates.invent_site, body_certificates.draw_site),
+    "military_unit_certificate": PaperKind(statements.invent_military, statements.draw_military),
+    "tax_registration": PaperKind(tax_papers.invent, tax_papers.draw_registration),
+    "general_taxpayer_certificate": PaperKind(tax_papers.invent_general, tax_papers.draw_general),
+    # property
+    "shared_real_estate": PaperKind(real_estate.invent_shared, real_estate.draw),
+    "other_real_estate_form": PaperKind(real_estate.invent_other_form, real_estate.draw),
+    "old_house_certificate": PaperKind(land_papers.invent_house, land_papers.draw_house),
+    "land_use_certificate": PaperKind(land_papers.invent, land_papers.draw),
+    "property_statement": PaperKind(statements.invent_property, statements.draw_property),
+    "lease": PaperKind(contracts.invent_lease, contracts.draw_lease),
+    "lease_pages": PaperKind(contracts.invent_lease, contracts.draw_lease_pages),
+    "purchase_contract": PaperKind(contracts.invent_purchase, contracts.draw_purchase),
+    "purchase_contract_pages": PaperKind(contracts.invent_purchase, contracts.draw_purchase_pages),
     # look-alikes
     "passport_cover": PaperKind(travel_papers.invent, travel_papers.draw_passport_cover),
     "exit_permit": PaperKind(travel_papers.invent, travel_papers.draw_exit_permit),
     "social_security_card": PaperKind(household_papers.invent, household_papers.draw_social_security_card),
+    "deed_tax_receipt": PaperKind(tax_papers.invent_general, tax_papers.draw_deed_tax),
+    "house_plan": PaperKind(land_papers.invent_house, land_papers.draw_plan),
     "driving_licence": PaperKind(others.invent, others.draw_driving_licence),
     "bank_card": PaperKind(others.invent, others.draw_bank_card),
     "vat_invoice": PaperKind(others.invent, others.draw_vat_invoice),

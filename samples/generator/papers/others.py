@@ -1,4 +1,4 @@
-"""Papers that are recognised by their title only, and look-alikes that must never pass for something else."""
+"""Papers of persons besides identity cards, and look-alikes that must never pass for something else."""
 
 from __future__ import annotations
 
@@ -100,85 +100,6 @@ def draw_household_cover(_: Subject, random: Random) -> Paper:
     sheet.spread(38, 58, 67, "居民户口簿", fonts.NOTO_SERIF_BOLD, 10, gold)
     sheet.text(71.5, 90, "中华人民共和国公安部制", fonts.NOTO_SERIF, 4.2, gold, align="center")
     return sheet.paper("household_register", {})
-
-
-def draw_property_statement(subject: Subject, random: Random) -> Paper:
-    """村委会 states whose house it is."""
-    sheet, face = _office(210, 297, random), fonts.some(fonts.PRINTERS, random)
-    person = subject.person
-    committee = f"{person.region.county}{random.choice(places.TOWNS)}镇{random.choice(places.VILLAGES)}村村民委员会"
-    local = committee.removeprefix(person.region.county).removesuffix("村民委员会")
-    address = f"{local}{random.randrange(1, 12)}组{random.randrange(1, 90)}号"
-    sheet.text(105, 44, random.choice(("房屋产权证明", "产权说明", "产权证明")), random.choice(fonts.TITLES), 8.5, align="center")
-    text = (f"供电公司：兹证明我村村民{person.name}（身份证号码：{person.number}），在{person.region.name}{address}建有住房一处，"
-            f"该房屋产权归{person.name}所有，无产权纠纷，因办理用电业务需要，特此证明。")
-    y = sheet.block(30, 66, 150, text, face, 5.4, 9.6, indent=10.8)
-    sheet.text(176, y + 30, committee, face, 5.0, align="right", field="issuing_authority")
-    sheet.text(170, y + 40, companies.chinese_date(subject.day), face, 5.0, align="right", field="issue_date")
-    seal = seals.stamp(sheet, 146, y + 34, committee, random, diameter=42)
-    fields = {"owners": [person.name], "property_address": person.region.name + address, "issuing_authority": committee,
-              "seals": [seal]}
-    return sheet.paper("property_statement", fields)
-
-
-def draw_organization_code(subject: Subject, random: Random) -> Paper:
-    sheet = _certificate(210, 297, (214, 214, 190), random, 7.0)
-    company, body = subject.company, fonts.some(fonts.SONG, random)
-    ornaments.border(sheet, 8, 9, (150, 140, 110), random)
-    sheet.spread(40, 52, 130, "组织机构代码证", fonts.NOTO_SERIF_BOLD, 13)
-    code = company.code[8:16] + "-" + company.code[16]
-    start = datetime.date(2024, subject.day.month, subject.day.day)
-    rows = [("代码", code, "organization_code"), ("机构名称", company.name, "company_name"), ("机构类型", "企业法人", None),
-            ("法定代表人", company.principal.name, "legal_representative"), ("地址", company.address, "business_address"),
-            ("有效期", f"自{companies.chinese_date(start)}至{companies.chinese_date(people.years_later(start, 4))}", None)]
-    y = 80.0
-    for label, value, field in rows:
-        sheet.spread(30, y, 28, label, fonts.NOTO_SERIF_MEDIUM, 5)
-        y = sheet.block(66, y, 114, "：" + value, body, 5, 7.4, field=field) + 6
-    seal = seals.stamp(sheet, 150, 240, f"{company.region.county}质量技术监督局", random)
-    sheet.text(112, 240, "颁发单位", body, 5)
-    fields = {"organization_code": code.replace("-", ""), "company_name": company.name,
-              "legal_representative": company.principal.name, "business_address": company.address, "seals": [seal]}
-    return sheet.paper("organization_code_certificate", fields)
-
-
-def draw_lease(subject: Subject, random: Random) -> Paper:
-    tenant = people.invent_person(random)
-    text = (f"出租方（甲方）：{subject.person.name}\n身份证号码：{subject.person.number}\n承租方（乙方）：{tenant.name}\n身份证号码：{tenant.number}\n"
-            f"第一条 甲方将位于{subject.address}的房屋出租给乙方使用。\n第二条 租赁期限自2026年01月01日至2028年12月31日。\n"
-            f"第三条 月租金人民币{random.randrange(8, 60) * 100}元，按季度支付。\n第四条 乙方可以该房屋申请用电，电费由乙方承担。\n"
-            "第五条 本合同一式两份，双方签字后生效。")
-    sheet, face = _contract("房屋租赁合同", text, random)
-    end = sheet.text(28, 240, "甲方（签字）：", face, 4.8)
-    ornaments.signature(sheet, end + 4, 240, subject.person.name, random)
-    end = sheet.text(112, 240, "乙方（签字）：", face, 4.8)
-    ornaments.signature(sheet, end + 4, 240, tenant.name, random)
-    fields = {"owners": [subject.person.name], "name": tenant.name, "id_number": tenant.number,
-              "property_address": subject.address}
-    return sheet.paper("lease", fields)
-
-
-def draw_purchase_contract(subject: Subject, random: Random) -> Paper:
-    company, person = subject.company, subject.person
-    text = (f"合同编号：{random.randrange(10**9):010d}\n出卖人：{company.name}\n统一社会信用代码：{company.code}\n买受人：{person.name}\n"
-            f"身份证号码：{person.number}\n第一条 买受人购买的商品房坐落于{subject.address}。\n"
-            f"第二条 该商品房建筑面积{random.uniform(60, 160):.2f}平方米，总价款人民币{random.randrange(30, 160)}万元整。\n"
-            "第三条 出卖人应当于2026年06月30日前交付商品房。\n第四条 本合同自双方签字盖章之日起生效。")
-    sheet, face = _contract("商品房买卖合同", text, random)
-    sheet.text(28, 240, "出卖人（盖章）：", face, 4.8)
-    seal = seals.stamp(sheet, 80, 240, company.name, random)
-    end = sheet.text(116, 240, "买受人（签字）：", face, 4.8)
-    ornaments.signature(sheet, end + 3, 240, person.name, random)
-    fields = {"owners": [person.name], "company_name": company.name, "uscc": company.code,
-              "property_address": subject.address, "seals": [seal]}
-    return sheet.paper("purchase_contract", fields)
-
-
-def _contract(title: str, text: str, random: Random) -> tuple[Sheet, fonts.Face]:
-    sheet, face = _office(210, 297, random), fonts.some(fonts.PRINTERS, random)
-    sheet.text(105, 38, title, random.choice(fonts.TITLES), 8.5, align="center")
-    sheet.block(28, 58, 154, text, face, 4.8, 9.2)
-    return sheet, face
 
 
 # --- look-alikes: kind `other` -------------------------------------------------------------------------

@@ -6,7 +6,7 @@ import dataclasses
 import datetime
 from random import Random
 
-from .. import companies, fonts, numbers, people, places, seals, textures
+from .. import companies, fonts, numbers, ornaments, people, places, seals, textures
 from ..sheet import Paper, Sheet
 from . import tables
 
@@ -15,6 +15,7 @@ SHORT_NAMES = {"61": "陕", "62": "甘", "51": "川", "41": "豫", "42": "鄂", 
                "36": "赣", "37": "鲁", "43": "湘", "44": "粤", "45": "桂", "46": "琼", "50": "渝", "52": "黔", "53": "云",
                "54": "藏", "63": "青", "64": "宁", "65": "新"}
 SOLE, JOINT = "单独所有", "共同共有"
+SINGLE, ELECTRONIC, TITLE_PAGE = "single", "electronic", "title page"  # inner page; e-certificate; one sheet with the title
 
 
 @dataclasses.dataclass(frozen=True)
@@ -33,11 +34,29 @@ class Estate:
     until: datetime.date
     old_form: bool = False  # 房屋所有权证
     remarks: str = ""
+    form: str = SINGLE
 
 
 def invent(random: Random) -> Estate:
     owners = tuple(people.invent_person(random).name for _ in range(random.choice((1, 1, 1, 2))))
     return estate_of(owners, random, places.region_of_home(random))
+
+
+def invent_shared(random: Random) -> Estate:
+    """Of two or three owners, jointly or by shares, in one of the newer forms."""
+    owners = tuple(people.invent_person(random).name for _ in range(random.choice((2, 2, 3))))
+    estate = estate_of(owners, random, places.region_of_home(random))
+    return dataclasses.replace(estate, share=_share(owners, random), form=random.choice((SINGLE, ELECTRONIC, TITLE_PAGE)))
+
+
+def invent_other_form(random: Random) -> Estate:
+    return dataclasses.replace(invent(random), form=random.choice((ELECTRONIC, TITLE_PAGE)))
+
+
+def _share(owners: tuple[str, ...], random: Random) -> str:
+    parts = (50, 50) if len(owners) == 2 and random.random() < 0.5 else (60, 40) if len(owners) == 2 else (40, 30, 30)
+    stated = "、".join(f"{owner}{part}%" for owner, part in zip(owners, parts))
+    return random.choice((JOINT, f"按份共有（{stated}）", f"按份共有：{stated}", "按份共有" if len(owners) == 2 else JOINT))
 
 
 def invent_old(random: Random) -> Estate:
@@ -72,6 +91,51 @@ def draw(estate: Estate, random: Random) -> Paper:
 
 
 def _draw_new(estate: Estate, random: Random) -> Paper:
+    if estate.form == ELECTRONIC:
+        return _draw_electronic(estate, random)
+    return _draw_title_page(estate, random) if estate.form == TITLE_PAGE else _draw_single(estate, random)
+
+
+def _draw_electronic(estate: Estate, random: Random) -> Paper:
+    """The certificate as the registrar's platform prints it: title, code, table, a printed seal."""
+    sheet = Sheet(210, 297, 7.0, textures.paper_white(1470, 2079, random))
+    label, body = fonts.some(fonts.HEI + fonts.SONG[:2], random), fonts.some(fonts.HEI + fonts.SONG[:2], random)
+    sheet.text(105, 26, "中华人民共和国", fonts.NOTO_SERIF_BOLD, 6.5, align="center")
+    sheet.text(105, 38, "不动产权证书", fonts.NOTO_SERIF_BOLD, 9, align="center")
+    sheet.text(105, 49, "（电子证照）", body, 4.2, align="center")
+    ornaments.qr_code(sheet, 168, 16, 26, f"https://bdc.shaanxi.gov.cn/zz?zsbh={random.randrange(10**9):09d}")
+    sheet.text(24, 60, estate.certificate.replace("(", "（").replace(")", "）"), body, 4.4, field="certificate_number")
+    y = tables.ruled(sheet, _new_rows(estate) + [("附记", estate.remarks or "无", "remarks")], 20, 68, 190, 36, label, body, 12)
+    authority = f"{estate.region.county}自然资源局"
+    sheet.text(112, y + 14, f"登记机构：{authority}", label, 4.2)
+    sheet.text(112, y + 24, f"登记时间：{companies.chinese_date(estate.issued)}", body, 4.2)
+    seal = seals.stamp(sheet, 158, y + 20, authority, random, straight="不动产登记专用章", worn=0.05)
+    return sheet.paper("real_estate_certificate", _new_fields(estate, seal) | {"remarks": estate.remarks or "无"})
+
+
+def _draw_title_page(estate: Estate, random: Random) -> Paper:
+    """Title and table side by side, as the opened booklet is copied."""
+    scale, width, height = 7.0, 290.0, 205.0
+    tint = random.choice(((232, 196, 190), (206, 220, 200)))
+    sheet = Sheet(width, height, scale, textures.guilloche(round(width * scale), round(height * scale), (250, 246, 240), tint, 20, random))
+    label, body = fonts.some(fonts.SONG[:2], random), fonts.some(fonts.SONG + fonts.HEI[:2], random)
+    sheet.block(16, 40, 112, "根据《中华人民共和国民法典》等法律法规，为保护不动产权利人合法权益，对不动产权利人申请登记的本证所列不动产权利，经审查核实，准予登记，颁发此证。",
+                body, 4.6, 9, indent=9)
+    authority = f"{estate.region.county}自然资源局"
+    sheet.text(60, 112, "登记机构（章）", label, 4.4)
+    sheet.text(58, 126, companies.chinese_date(estate.issued), body, 4.4, field="issue_date")
+    seal = seals.stamp(sheet, 84, 116, authority, random, straight="不动产登记专用章")
+    sheet.text(22, 178, f"编号 NO. D{random.randrange(10**11):011d}", body, 4.0)
+    sheet.text(217, 18, printed_number(estate.certificate), body, 4.2, align="center", field="certificate_number")
+    y = tables.ruled(sheet, _new_rows(estate), 152, 26, 282, 30, label, body, 11, 3.6)
+    sheet.frame(152, y, 282, 196, 0.4)
+    sheet.text(167, (y + 196) / 2, "权利其他状况", label, 3.4, align="center")
+    sheet.line(182, y, 182, 196, 0.3)
+    sheet.text(186, y + 8, f"房屋结构：{random.choice(('钢筋混凝土结构', '砖混结构'))}", body, 3.4)
+    return sheet.paper("real_estate_certificate", _new_fields(estate, seal))
+
+
+def _draw_single(estate: Estate, random: Random) -> Paper:
     scale, width, height = 8.0, 190.0, 265.0
     pixels, base = (round(width * scale), round(height * scale)), random.choice(((250, 244, 240), (246, 246, 240)))
     sheet = Sheet(width, height, scale, textures.guilloche(*pixels, base, (232, 196, 190), 20, random))
@@ -93,12 +157,15 @@ def _draw_new(estate: Estate, random: Random) -> Paper:
     sheet.text(122, bottom - 22, "登记机构（章）", label, 3.8)
     sheet.text(118, bottom - 12, companies.chinese_date(estate.issued), body, 4.2, field="issue_date")
     seal = seals.stamp(sheet, 140, bottom - 20, authority, random, straight="不动产登记专用章")
-    fields = {"certificate_number": estate.certificate, "owners": list(estate.owners), "share": estate.share,
-              "property_address": estate.address, "real_estate_unit_number": estate.unit,
-              "right_type": "国有建设用地使用权/房屋所有权", "right_nature": estate.nature, "usage": estate.usage,
-              "area": estate.area, "term": _use_term(estate), "remarks": estate.remarks,
-              "issue_date": estate.issued.isoformat(), "seals": [seal]}
-    return sheet.paper("real_estate_certificate", fields)
+    return sheet.paper("real_estate_certificate", _new_fields(estate, seal))
+
+
+def _new_fields(estate: Estate, seal: str) -> dict:
+    return {"certificate_number": estate.certificate, "owners": list(estate.owners), "share": estate.share,
+            "property_address": estate.address, "real_estate_unit_number": estate.unit,
+            "right_type": "国有建设用地使用权/房屋所有权", "right_nature": estate.nature, "usage": estate.usage,
+            "area": estate.area, "term": _use_term(estate), "remarks": estate.remarks,
+            "issue_date": estate.issued.isoformat(), "seals": [seal]}
 
 
 def printed_number(number: str) -> str:

@@ -6,6 +6,7 @@
 #include "line_table.h"
 #include "pipeline/hidden_text.h"
 #include "pipeline/join_pages.h"
+#include "pipeline/paper_parts.h"
 #include "pipeline/problems.h"
 #include "pipeline/stages.h"
 
@@ -34,6 +35,18 @@ TEST(JoinPages, AnUnknownPageContinuesOnlyByMarksOfThatKind) {
   EXPECT_EQ(joined_documents({page_of("lease", 0, true), page_of("other", 1, false)}, test::catalogue()).size(), 2u);
 }
 
+TEST(JoinPages, SealsAndSignaturesOfAllPagesAreThePapers) {
+  ReadDocument first = page_of("lease", 0, true), last = page_of("lease", 1, false);
+  first.document.fields["seals"].value = TextList{"汉中甲乙商贸有限公司"};
+  first.document.fields["signatures"].value = false;
+  last.document.fields["seals"].value = TextList{"汉中丙丁商贸有限公司"};
+  last.document.fields["signatures"].value = true;
+  const auto joined = joined_documents({first, last}, test::catalogue());
+  ASSERT_EQ(joined.size(), 1u);
+  EXPECT_EQ(joined[0].fields.at("seals").texts(), (TextList{"汉中甲乙商贸有限公司", "汉中丙丁商贸有限公司"}));
+  EXPECT_TRUE(std::get<bool>(joined[0].fields.at("signatures").value));
+}
+
 TEST(JoinPages, TitledPagesAndCardsStayApart) {
   EXPECT_EQ(joined_documents({page_of("lease", 0, true), page_of("lease", 1, true)}, test::catalogue()).size(), 2u);
   EXPECT_EQ(joined_documents({page_of("id_card_portrait", 0, false), page_of("id_card_portrait", 1, false)},
@@ -44,6 +57,23 @@ TEST(JoinPages, TitledPagesAndCardsStayApart) {
 
 TEST(JoinPages, TwoPapersOnOnePageAreTwo) {
   EXPECT_EQ(joined_documents({page_of("lease", 0, true), page_of("lease", 0, false)}, test::catalogue()).size(), 2u);
+}
+
+std::vector<std::string> kinds_on(const std::string& table) {
+  std::vector<std::string> kinds;
+  for (const PaperPart& part : parts_of(runs_of(test::lines_of_table(table)), test::catalogue()))
+    kinds.push_back(part.classification.kind);
+  return kinds;
+}
+
+TEST(PaperParts, BothSidesOfACardOnOneSheetAreTwo) {
+  EXPECT_EQ(
+      kinds_on(
+          "300 60 700 100 中华人民共和国\n300 120 800 180 居民身份证\n200 400 600 430 签发机关汉中市公安局汉台分局\n"
+          "200 450 700 480 有效期限2016.02.29-2026.03.01\n60 850 200 880 姓名赵晓岚\n60 900 160 930 性别女\n"
+          "250 900 360 930 民族汉\n60 950 360 980 出生1990年1月2日\n60 1000 500 1030 住址陕西省汉中市汉台区\n"
+          "60 1130 800 1160 公民身份号码610702190001010003"),
+      (std::vector<std::string>{"id_card_emblem", "id_card_portrait"}));
 }
 
 TEST(HiddenText, AgreesWithAPictureThatWasMisreadHereAndThere) {

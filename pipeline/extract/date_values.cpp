@@ -1,0 +1,133 @@
+#include "pipeline/extract/date_values.h"
+
+#include <algorithm>
+#include <array>
+
+#include "models/dates.h"
+#include "models/text.h"
+#include "pipeline/extract/field_values.h"
+
+namespace zerotrip {
+namespace {
+
+// Letters and marks that stand for digits and day words in dates.
+std::string repaired_date_text(std::string_view raw) {
+  std::u32string text = to_code_points(raw);
+  for (char32_t& c : text) {
+    switch (c) {
+      case U'O':
+      case U'o':
+      case U'D':
+      case U'Q':
+        c = U'0';
+        break;
+      case U'l':
+      case U'I':
+      case U'|':
+      case U'丨':
+        c = U'1';
+        break;
+      case U'Z':
+      case U'z':
+        c = U'2';
+        break;
+      case U'S':
+      case U's':
+        c = U'5';
+        break;
+      case U'B':
+        c = U'8';
+        break;
+      case U'曰':
+      case U'目':
+      case U'口':
+      case U'白':
+        c = U'日';
+        break;
+      case U'牟':
+      case U'午':
+        c = U'年';
+        break;
+      default:
+        break;
+    }
+  }
+  return to_utf8(text);
+}
+
+std::optional<PrintedDate> day_in(const Glyphs& glyphs) {
+  const std::string raw = text_of(glyphs);
+  if (const auto found = find_printed_date(raw)) return found;
+  return find_printed_date(repaired_date_text(raw));
+}
+
+bool says_long_term(const Glyphs& glyphs) {
+  const auto term = parse_printed_term(text_of(glyphs));
+  return term && term->long_term;
+}
+
+// What stands between the two ends of a term, surest first: 2018-01-02-2021-01-01 has dashes of two uses.
+constexpr std::u32string_view kDashes = U"-一";
+constexpr std::array<std::u32string_view, 3> kSeparators{U"至到", U"~", kDashes};
+
+struct TermEnds {
+  Glyphs from, to;
+};
+
+// The place where both sides are ends of a term: two whole days, or a day and 长期.
+std::optional<TermEnds> parted_at(const Glyphs& glyphs, std::u32string_view separators) {
+  for (std::size_t i = 1; i + 1 < glyphs.size(); ++i) {
+    if (separators.find(fold_code_point(glyphs[i].code)) == std::u32string_view::npos) continue;
+    TermEnds ends{Glyphs(glyphs.begin(), glyphs.begin() + static_cast<std::ptrdiff_t>(i)),
+                  Glyphs(glyphs.begin() + static_cast<std::ptrdiff_t>(i) + 1, glyphs.end())};
+    const auto from = day_in(ends.from);
+    if (!from) continue;
+    const auto to = day_in(ends.to);
+    const bool alike = to && (from->has_day == to->has_day || separators != kDashes);
+    if (alike || (!to && says_long_term(ends.to))) return ends;
+  }
+  return std::nullopt;
+}
+
+// Of a term with one day only: 自…, …起, …至 say that it is the first.
+bool is_first_day(const std::u32string& text) {
+  const std::size_t until = text.find_first_of(U"至到"), digit = text.find_first_of(U"0123456789〇○零一二");
+  return text.find_first_of(U"自起从") != std::u32string::npos || (until != std::u32string::npos && digit < until);
+}
+
+TermEnds ends_of(const Glyphs& glyphs) {
+  for (const std::u32string_view separators : kSeparators)
+    if (auto ends = parted_at(glyphs, separators)) return *ends;
+  const bool first = is_first_day(folded_text_of(glyphs));
+  return {first ? glyphs : Glyphs{}, first ? Glyphs{} : glyphs};
+}
+
+}  // namespace
+
+std::optional<Field> date_field(const Glyphs& glyphs, const std::string& label) {
+  Field field = plain_field(glyphs, label);
+  std::optional<PrintedDate> found = find_printed_date(field.raw);
+  if (!found) found = find_travel_date(field.raw);
+  if (!found) {
+    const std::string repaired = repaired_date_text(field.raw);
+    found = find_printed_date(repaired);
+    if (found) field.repairs.push_back({field.raw, repaired, "date_format"});
+  }
+  if (!found) return std::nullopt;
+  field.value = found->to_iso();
+  return field;
+}
+
+std::optional<Field> term_start_field(const Glyphs& glyphs, const std::string& label) {
+  return date_field(ends_of(glyphs).from, label);
+}
+
+std::optional<Field> term_end_field(const Glyphs& glyphs, const std::string& label) {
+  const Glyphs end = ends_of(glyphs).to;
+  if (end.empty() || !says_long_term(end)) return date_field(end, label);
+  Field field = plain_field(end, label);
+  field.value = std::string("long_term");
+  return field;
+}
+
+}  // namespace zerotrip

@@ -1,0 +1,287 @@
+// Statements and contracts: values under labels or in sentences, each by the rule of its type; the definition names
+// labels, phrases, what ends a value and whom a number follows.
+#include <algorithm>
+#include <optional>
+
+#include "models/text.h"
+#include "pipeline/extract/extract.h"
+#include "pipeline/extract/field_values.h"
+#include "pipeline/extract/form_patterns.h"
+#include "pipeline/extract/labels.h"
+#include "pipeline/extract/number_values.h"
+#include "pipeline/extract/prose_names.h"
+
+namespace zerotrip {
+namespace {
+
+constexpr std::u32string_view kSentenceEnds = U"。;；";
+constexpr std::u32string_view kClauseEnds = U",，。;；";
+constexpr std::size_t kLongestText = 200;
+constexpr std::size_t kLongestAddress = 80;
+constexpr std::size_t kNearAmount = 30;  // an amount or an area stands so near behind its words
+constexpr std::size_t kLeastAddress = 5;
+// Who signs and when stands in this lower part of the text.
+constexpr double kFootRegion = 0.6;
+constexpr std::size_t kMostBesideUnit = 6;  // (盖章) and kin beside the name of who states it
+
+bool is_name_type(ValueType type) {
+  return type == ValueType::kPersonName || type == ValueType::kPersonList || type == ValueType::kCompanyName ||
+         type == ValueType::kParty;
+}
+
+bool is_identity_type(ValueType type) {
+  return type == ValueType::kIdNumber || type == ValueType::kUscc || type == ValueType::kTaxNumber;
+}
+
+bool is_address(const Glyphs& glyphs) {
+  const std::u32string text = folded_text_of(glyphs);
+  return text.size() >= kLeastAddress && text.find_first_of(U"省市县区镇乡村路街组号") != std::u32string::npos;
+}
+
+class ProseFields {
+ public:
+  explicit ProseFields(const ExtractInput& input)
+      : input_(input), rows_(rows_of(input.runs)), prose_(prose_of(rows_)) {}
+
+  [[nodiscard]] Extraction run() {
+    for (const FieldDefinition& field : input_.definition.fields) read(field);
+    find_signature_places();
+    return std::move(extraction_);
+  }
+
+ private:
+  bool add(const FieldDefinition& definition, Glyphs glyphs, const std::string& label) {
+    glyphs = cut_at_words(std::move(glyphs), definition.ends_at);
+    std::optional<Field> field = make_field(glyphs, definition.type, label, input_.reference);
+    if (!field || field->texts().empty()) return false;
+    extraction_.fields.push_back({definition.field, definition.type, definition.deciding, *field, trimmed(glyphs)});
+    return true;
+  }
+
+  void read(const FieldDefinition& field) {
+    if (!field.within.empty()) return read_within(field);
+    if (!field.follows.empty()) return read_following(field);
+    if (field.type == ValueType::kDate && field.place == ValuePlace::kFoot) return read_foot_date(field);
+    if (field.place == ValuePlace::kFoot) return read_foot_unit(field);
+    if (read_at_labels(field) || read_at_phrases(field)) return;
+    if (field.place == ValuePlace::kAnywhere) read_by_form(field);
+  }
+
+  void read_within(const FieldDefinition& field) {
+    const FieldReading* whole = extraction_.find(field.within);
+    if (whole == nullptr) return;
+    const Glyphs glyphs = whole->glyphs;
+    add(field, glyphs, whole->field.label);
+  }
+
+  // --- values at their words -----------------------------------------------------------------------------------
+
+  bool read_at_labels(const FieldDefinition& field) {
+    for (auto anchor = find_label_anchor(prose_, field.labels); anchor;
+         anchor = find_label_anchor(prose_, field.labels, anchor->value))
+      if (read_value(field, *anchor)) return true;
+    return false;
+  }
+
+  bool read_at_phrases(const FieldDefinition& field) {
+    for (const std::string& phrase : field.phrases) {
+      const std::u32string words = fold_pattern(phrase);
+      for (std::size_t at = prose_.folded.find(words); at != std::u32string::npos;
+           at = prose_.folded.find(words, at + 1))
+        if (read_value(field, {at, at + words.size(), phrase, false})) return true;
+    }
+    return false;
+  }
+
+  bool read_value(const FieldDefinition& field, const Anchor& anchor) {
+    const Glyphs glyphs = value_at(field, anchor.value);
+    if (glyphs.empty() || !add(field, glyphs, anchor.words)) return false;
+    places_.push_back({field.field, anchor.begin, anchor.value});
+    return true;
+  }
+
+  [[nodiscard]] Glyphs value_at(const FieldDefinition& field, std::size_t begin) const {
+    if (is_identity_type(field.type)) return number_in_prose(prose_, begin, sentence_end(begin), field.type);
+    switch (field.type) {
+      case ValueType::kPersonList:
+        return names_in_prose(prose_, begin);
+      case ValueType::kPersonName: {
+        const Glyphs name = name_in_prose(prose_, begin);
+        return organisation_glyphs(name).empty() ? name : Glyphs{};
+      }
+      case ValueType::kCompanyName:
+        return organisation_glyphs(name_in_prose(prose_, begin));
+      case ValueType::kParty:
+        return name_in_prose(prose_, begin);
+      case ValueType::kAddress:
+        return address_at(field, begin);
+      case ValueType::kAmount:
+        return amount_at(begin);
+      case ValueType::kArea:
+        return figure_at(begin);
+      case ValueType::kTerm:
+        return term_at(begin);
+      case ValueType::kNumber:
+      case ValueType::kCertificateNumber:
+        return slice(prose_, begin, row_end(begin));
+      default:
+        return slice(prose_, begin, std::min(block_end(begin), begin + kLongestText));
+    }
+  }
+
+  [[nodiscard]] Glyphs address_at(const FieldDefinition& field, std::size_t begin) const {
+    const std::size_t end =
+        std::min({block_end(begin), find_any_character(prose_, kClauseEnds, begin), begin + kLongestAddress});
+    const Glyphs address = cut_at_words(slice(prose_, begin, end), field.ends_at);
+    return is_address(address) ? address : Glyphs{};
+  }
+
+  // 2400元, 人民币叁仟元整, ¥2400.00: from the first figure to the unit.
+  [[nodiscard]] Glyphs amount_at(std::size_t begin) const {
+    static constexpr std::u32string_view kFigures = U"0123456789壹贰叁肆伍陆柒捌玖拾佰仟";
+    const std::size_t limit = std::min(sentence_end(begin), begin + kNearAmount);
+    const std::size_t first = find_any_character(prose_, kFigures, begin);
+    if (first >= limit) return {};
+    std::size_t end = find_any_character(prose_, U"元圆", first);
+    if (end >= limit) return {};
+    for (++end; end < limit && (prose_.folded[end] == U'整' || prose_.folded[end] == U'正');) ++end;
+    return slice(prose_, first, end);
+  }
+
+  [[nodiscard]] Glyphs figure_at(std::size_t begin) const {
+    const std::size_t first = find_any_character(prose_, U"0123456789", begin);
+    if (first >= std::min(sentence_end(begin), begin + kNearAmount)) return {};
+    std::size_t end = first;
+    while (end < prose_.folded.size() && (is_ascii_digit(prose_.folded[end]) || prose_.folded[end] == U'.')) ++end;
+    return slice(prose_, first, end);
+  }
+
+  // From 自 or the first figure to 止, or to the end of the second day.
+  [[nodiscard]] Glyphs term_at(std::size_t begin) const {
+    const std::size_t limit = std::min(find_any_character(prose_, U"。;；", begin), begin + kNearAmount * 2);
+    const std::size_t first = find_any_character(prose_, U"自从0123456789长", begin);
+    if (first >= limit) return {};
+    std::size_t end = find_any_character(prose_, U"止", first) + 1;
+    if (end > limit) {
+      end = find_any_character(prose_, U"日", first) + 1;
+      end = std::min(find_any_character(prose_, U"日", end) + 1, limit);
+    }
+    return slice(prose_, first, end);
+  }
+
+  [[nodiscard]] std::size_t row_end(std::size_t i) const {
+    std::size_t end = i + 1;
+    while (end < prose_.glyphs.size() && !prose_.row_start[end]) ++end;
+    return std::min(end, prose_.glyphs.size());
+  }
+
+  [[nodiscard]] std::size_t sentence_end(std::size_t begin) const {
+    return find_any_character(prose_, kSentenceEnds, begin);
+  }
+
+  // To the end of the sentence, or of a paragraph without a full stop.
+  [[nodiscard]] std::size_t block_end(std::size_t begin) const {
+    const std::size_t sentence = sentence_end(begin);
+    for (std::size_t end = row_end(begin); end < sentence; end = row_end(end))
+      if (ends_paragraph(prose_, end)) return end;
+    return sentence;
+  }
+
+  // --- numbers that follow a party -----------------------------------------------------------------------------
+
+  struct Place {
+    std::string field;
+    std::size_t begin = 0;  // of the words
+    std::size_t value = 0;
+  };
+
+  // Behind the party's name and before the next party.
+  void read_following(const FieldDefinition& field) {
+    const auto followed =
+        std::find_if(places_.begin(), places_.end(), [&](const Place& place) { return place.field == field.follows; });
+    if (followed == places_.end()) return;
+    const Glyphs number = number_in_prose(prose_, followed->value, next_party(followed->value), field.type);
+    if (!number.empty()) add(field, number, number_label(field));
+  }
+
+  [[nodiscard]] static std::string number_label(const FieldDefinition& field) {
+    return field.labels.empty() ? std::string() : field.labels.front();
+  }
+
+  // Where the words of any other party stand; the same label may introduce a person and a firm.
+  [[nodiscard]] std::size_t next_party(std::size_t from) const {
+    std::size_t next = prose_.glyphs.size();
+    for (const FieldDefinition& party : input_.definition.fields) {
+      if (!is_name_type(party.type) || party.place == ValuePlace::kFoot || party.labels.empty()) continue;
+      if (const auto anchor = find_label_anchor(prose_, party.labels, from)) next = std::min(next, anchor->begin);
+    }
+    return next;
+  }
+
+  void read_by_form(const FieldDefinition& field) {
+    if (is_identity_type(field.type)) {
+      add(field, number_in_prose(prose_, 0, prose_.glyphs.size(), field.type), "");
+      return;
+    }
+    for (const Row& row : rows_)
+      for (const Run& run : row.runs)
+        if (has_form_of(run.glyphs, field.type) && add(field, run.glyphs, "")) return;
+  }
+
+  // --- the foot ------------------------------------------------------------------------------------------------
+
+  [[nodiscard]] double foot_limit() const {
+    if (rows_.empty()) return 0;
+    return rows_.back().box.bottom - kFootRegion * (rows_.back().box.bottom - rows_.front().box.top);
+  }
+
+  // Under its label, else the last date in the lower part; a row with 至 holds a term.
+  void read_foot_date(const FieldDefinition& field) {
+    if (const auto anchor = find_label_anchor(prose_, field.labels))
+      if (add(field, date_glyphs(slice(prose_, anchor->value, row_end(anchor->value))), anchor->words)) return;
+    const double limit = foot_limit();
+    for (auto row = rows_.rbegin(); row != rows_.rend() && row->box.center_y() > limit; ++row) {
+      const Glyphs all = joined(row->runs);
+      const Glyphs date = date_glyphs(all);
+      if (date.size() < 6 || folded_text_of(all).find(U'至') != std::u32string::npos) continue;
+      if (add(field, date, "")) return;
+    }
+  }
+
+  // The last row that is the name of a unit and little else: who states it.
+  void read_foot_unit(const FieldDefinition& field) {
+    const double limit = foot_limit();
+    for (auto row = rows_.rbegin(); row != rows_.rend() && row->box.center_y() > limit; ++row) {
+      Glyphs glyphs = joined(row->runs);
+      const std::size_t colon = folded_text_of(glyphs).rfind(U':');
+      if (colon != std::u32string::npos)
+        glyphs.erase(glyphs.begin(), glyphs.begin() + static_cast<std::ptrdiff_t>(colon) + 1);
+      const Glyphs unit = organisation_glyphs(trimmed(glyphs));
+      if (unit.size() < 4 || unit.size() + kMostBesideUnit < trimmed(glyphs).size()) continue;
+      if (add(field, unit, "")) return;
+    }
+  }
+
+  void find_signature_places() {
+    std::vector<LabelPattern> patterns;
+    const auto& labels = input_.definition.signature_labels;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+      const std::vector<LabelPattern> some = patterns_of({labels[i]}, static_cast<int>(i));
+      patterns.insert(patterns.end(), some.begin(), some.end());
+    }
+    for (const LabelHit& hit : find_labels(rows_, patterns).hits)
+      extraction_.signature_places.push_back({hit.box, quad_of(hit.glyphs)});
+  }
+
+  const ExtractInput& input_;
+  std::vector<Row> rows_;
+  Prose prose_;
+  std::vector<Place> places_;
+  Extraction extraction_;
+};
+
+}  // namespace
+
+Extraction extract_prose(const ExtractInput& input) { return ProseFields(input).run(); }
+
+}  // namespace zerotrip

@@ -1,0 +1,70 @@
+#include "pipeline/paper_parts.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace zerotrip {
+namespace {
+
+// Two papers on one sheet are parted by a blank of at least so many text heights.
+constexpr double kBlankBetweenPapers = 2.5;
+constexpr double kSureKind = 0.7;
+
+Classification kind_of(const std::vector<Run>& runs, const Catalogue& catalogue) {
+  return classify(rows_of(runs), catalogue);
+}
+
+struct Cut {
+  bool across = true;  // between upper and lower part
+  double at = 0;
+  double width = 0;
+};
+
+// The widest blank that parts the runs into two along one axis.
+std::optional<Cut> widest_blank(const std::vector<Run>& runs, bool across) {
+  std::vector<std::pair<double, double>> spans;
+  spans.reserve(runs.size());
+  for (const Run& run : runs)
+    spans.emplace_back(across ? run.box.top : run.box.left, across ? run.box.bottom : run.box.right);
+  std::sort(spans.begin(), spans.end());
+  std::optional<Cut> best;
+  double reached = spans.empty() ? 0 : spans.front().second;
+  for (const auto& [begin, end] : spans) {
+    if (begin > reached && (!best || begin - reached > best->width))
+      best = Cut{across, (begin + reached) / 2, begin - reached};
+    reached = std::max(reached, end);
+  }
+  return best;
+}
+
+std::pair<std::vector<Run>, std::vector<Run>> parted(const std::vector<Run>& runs, const Cut& cut) {
+  std::pair<std::vector<Run>, std::vector<Run>> parts;
+  for (const Run& run : runs) {
+    const double centre = cut.across ? run.box.center_y() : run.box.center_x();
+    (centre < cut.at ? parts.first : parts.second).push_back(run);
+  }
+  return parts;
+}
+
+}  // namespace
+
+std::vector<PaperPart> parts_of(const std::vector<Run>& runs, const Catalogue& catalogue) {
+  const Classification whole = kind_of(runs, catalogue);
+  const double least = kBlankBetweenPapers * typical_height(runs);
+  for (const bool across : {true, false}) {
+    const std::optional<Cut> cut = widest_blank(runs, across);
+    if (!cut || cut->width < least) continue;
+    auto [first, second] = parted(runs, *cut);
+    const Classification a = kind_of(first, catalogue), b = kind_of(second, catalogue);
+    const auto identity = [&](const Classification& c) {
+      const DocumentDefinition* definition = catalogue.document(c.kind);
+      return definition != nullptr && definition->natural_persons;
+    };
+    if (a.confidence < kSureKind || b.confidence < kSureKind || a.kind == b.kind) continue;
+    if (identity(a) || identity(b)) return {{std::move(first), a}, {std::move(second), b}};
+  }
+  return {{runs, whole}};
+}
+
+}  // namespace zerotrip

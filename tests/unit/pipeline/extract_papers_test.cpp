@@ -1,0 +1,316 @@
+// Certificates of bodies and of property, statements and contracts: fields from lines.
+#include <gtest/gtest.h>
+
+#include "line_table.h"
+#include "pipeline/classify/classify.h"
+#include "pipeline/extract/date_values.h"
+#include "pipeline/extract/extract.h"
+
+namespace zerotrip {
+namespace {
+
+Extraction extracted(const std::string& table, const char* kind) {
+  const Catalogue& catalogue = test::catalogue();
+  return extract({*catalogue.document(kind), catalogue.reference, runs_of(test::lines_of_table(table))});
+}
+
+std::string text(const Extraction& extraction, std::string_view field) {
+  const FieldReading* reading = extraction.find(field);
+  if (reading == nullptr) return "(not found)";
+  std::string all;
+  for (const std::string& part : reading->field.texts()) all += (all.empty() ? "" : "|") + part;
+  return all;
+}
+
+std::string kind_of(const std::string& table) {
+  return classify(rows_of(runs_of(test::lines_of_table(table))), test::catalogue()).kind;
+}
+
+Glyphs glyphs_of(const std::string& words) {
+  return joined(runs_of({test::line_at({0, 0, 20.0 * static_cast<double>(to_code_points(words).size()), 20}, words)}));
+}
+
+// --- ends of printed terms -------------------------------------------------------------------------------------
+
+struct TermCase {
+  const char* printed;
+  const char* from;
+  const char* to;
+};
+
+class PrintedTerms : public testing::TestWithParam<TermCase> {};
+
+TEST_P(PrintedTerms, HaveTwoEnds) {
+  const auto from = term_start_field(glyphs_of(GetParam().printed), "");
+  const auto to = term_end_field(glyphs_of(GetParam().printed), "");
+  EXPECT_EQ(from ? from->text() : "", GetParam().from);
+  EXPECT_EQ(to ? to->text() : "", GetParam().to);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Table, PrintedTerms,
+    testing::Values(TermCase{"自2015年8月6日至2019年8月4日", "2015-08-06", "2019-08-04"},
+                    TermCase{"自二〇一五年八月六日到二〇一九年八月四日截止", "2015-08-06", "2019-08-04"},
+                    TermCase{"2015-08-06-2019-08-04", "2015-08-06", "2019-08-04"},
+                    TermCase{"2015.08.06至长期", "2015-08-06", "long_term"},
+                    TermCase{"2023年05月05日至2028年05月", "2023-05-05", "2028-05"},
+                    TermCase{"2019年8月4日", "", "2019-08-04"}, TermCase{"至2019年8月4日", "", "2019-08-04"},
+                    TermCase{"自2019年8月4日起", "2019-08-04", ""}, TermCase{"2019年8月4日至", "2019-08-04", ""},
+                    TermCase{"长期", "", "long_term"}, TermCase{"四年", "", ""}));
+
+// --- certificates of bodies ------------------------------------------------------------------------------------
+
+constexpr const char* kCodeCertificate = R"(
+  200 20 500 50 中华人民共和国
+  180 60 520 100 组织机构代码证
+  40 140 60 160 代
+  140 140 160 160 码
+  165 140 175 160 ：
+  190 138 360 164 PDY00001-X
+  40 220 165 240 机构名称：
+  180 220 460 240 汉中甲乙商贸有限公司
+  40 260 165 280 机构类型：
+  180 260 260 280 企业法人
+  40 300 60 320 地
+  140 300 165 320 址：
+  180 300 460 320 陕西省汉中市汉台区前进
+  180 324 300 344 路1号2栋
+  40 380 165 400 有效期：
+  180 380 460 400 自二〇二五年八月六日到二〇
+  180 404 380 424 二九年八月五日截止
+  40 440 165 460 颁发单位：
+  180 440 380 460 汉中市质量技术监督局
+)";
+
+TEST(OrganizationCode, HyphenIsNoCharacterOfTheCode) {
+  const Extraction paper = extracted(kCodeCertificate, "organization_code_certificate");
+  EXPECT_EQ(kind_of(kCodeCertificate), "organization_code_certificate");
+  EXPECT_EQ(text(paper, "organization_code"), "PDY00001X");
+  EXPECT_EQ(text(paper, "company_name"), "汉中甲乙商贸有限公司");
+  EXPECT_EQ(text(paper, "business_address"), "陕西省汉中市汉台区前进路1号2栋");
+  EXPECT_EQ(text(paper, "valid_from"), "2025-08-06");
+  EXPECT_EQ(text(paper, "valid_to"), "2029-08-05");
+  EXPECT_EQ(text(paper, "registration_authority"), "汉中市质量技术监督局");
+}
+
+TEST(SocialOrganization, OlderSheetsHaveANumberOfTheirOwn) {
+  const std::string table =
+      "200 20 600 60 社会团体法人登记证书\n300 90 520 110 汉台社证字第018539号\n40 140 80 160 名称\n140 140 340 160 "
+      "汉台区摄影家协会\n40 180 120 200 法定代表人\n140 180 220 200 钟玉庆\n40 220 120 240 注册资金\n140 220 200 240 "
+      "叁万元\n"
+      "40 260 140 280 活动地域\n160 260 220 280 汉台区\n40 420 120 440 有效期限：\n140 420 480 440 "
+      "2024年05月20日至2028年05月20日";
+  const Extraction paper = extracted(table, "social_organization_certificate");
+  EXPECT_EQ(kind_of(table), "social_organization_certificate");
+  EXPECT_EQ(text(paper, "certificate_number"), "汉台社证字第018539号");
+  EXPECT_EQ(text(paper, "legal_representative"), "钟玉庆");
+  EXPECT_EQ(text(paper, "valid_to"), "2028-05-20");
+  EXPECT_EQ(paper.find("uscc"), nullptr);
+}
+
+TEST(TaxRegistration, NumberStandsInTheOfficesWords) {
+  const std::string table =
+      "200 20 500 60 税务登记证\n200 80 520 100 汉国税字610702PDY00001X号\n40 120 160 140 纳税人名称：\n180 120 420 "
+      "140 "
+      "汉中甲乙商贸有限公司\n40 160 260 180 法定代表人（负责人）：\n280 160 340 180 赵晓岚\n40 200 160 220 "
+      "登记注册类型：\n"
+      "180 200 320 220 有限责任公司\n40 240 160 260 批准设立机关：\n180 240 400 260 汉台区工商行政管理局";
+  const Extraction paper = extracted(table, "tax_registration");
+  EXPECT_EQ(kind_of(table), "tax_registration");
+  EXPECT_EQ(text(paper, "tax_number"), "610702PDY00001X");
+  EXPECT_EQ(text(paper, "company_name"), "汉中甲乙商贸有限公司");
+  EXPECT_EQ(text(paper, "legal_representative"), "赵晓岚");
+}
+
+TEST(TaxRegistration, AShortLabelIsSetAsWideAsTheLongest) {
+  const Extraction paper = extracted(
+      "200 20 500 60 税务登记证\n40 120 260 140 法定代表人（负责人）：\n280 120 340 140 赵晓岚\n40 160 60 180 地\n210 "
+      "160 "
+      "240 180 址：\n280 160 520 180 汉台区前进路1号",
+      "tax_registration");
+  EXPECT_EQ(text(paper, "business_address"), "汉台区前进路1号");
+}
+
+TEST(GeneralTaxpayer, ANoticeIsAddressedToTheTaxpayer) {
+  const std::string table =
+      "200 20 500 50 税务事项通知书\n200 60 400 80 汉中税通〔2023〕0266号\n40 110 300 130 汉中甲乙商贸有限公司：\n40 "
+      "150 460 170 "
+      "（纳税人识别号：91610702PDY00001XM）\n80 190 500 210 通知内容：你单位登记为增值税一般纳税人";
+  const Extraction paper = extracted(table, "general_taxpayer_certificate");
+  EXPECT_EQ(kind_of(table), "general_taxpayer_certificate");
+  EXPECT_EQ(text(paper, "company_name"), "汉中甲乙商贸有限公司");
+  EXPECT_EQ(text(paper, "tax_number"), "91610702PDY00001XM");
+}
+
+// --- property --------------------------------------------------------------------------------------------------
+
+TEST(RealEstate, SharesInBracketsAreNoPartOfANameAndFirmsKeepTheirs) {
+  const Extraction paper = extracted(
+      "20 10 600 30 陕(2018)汉中市不动产权第0001234号\n20 60 100 80 权利人\n160 60 640 80 "
+      "赵晓岚（60%）、甲乙（陕西）有限公司（40%）\n20 100 100 120 共有情况\n160 100 560 120 "
+      "按份共有（赵晓岚60%、甲乙40%）",
+      "real_estate_certificate");
+  EXPECT_EQ(text(paper, "owners"), "赵晓岚|甲乙(陕西)有限公司");
+  EXPECT_EQ(text(paper, "share"), "按份共有（赵晓岚60%、甲乙40%）");
+}
+
+TEST(LandUse, TheNumberIsToldByItsForm) {
+  for (const char* number : {"汉台国用(2008)第01234号", "南郑集用(2003)字第000123号", "洋县宅字(2011)第0456号"}) {
+    const Extraction paper =
+        extracted(std::string("200 20 500 50 国有土地使用证\n300 70 600 90 ") + number +
+                      "\n20 120 140 140 土地使用权人\n160 120 240 140 赵晓岚\n20 160 80 180 座落\n160 160 460 180 "
+                      "汉台区前进路1号\n20 200 140 220 使用权面积\n160 200 260 220 120.50㎡",
+                  "land_use_certificate");
+    EXPECT_EQ(text(paper, "certificate_number"), number);
+    EXPECT_EQ(text(paper, "owners"), "赵晓岚");
+    EXPECT_EQ(text(paper, "area"), "120.50");
+  }
+}
+
+TEST(HouseOwnership, ANumberWithWideBlanksIsOneRow) {
+  const Extraction paper = extracted(
+      "200 20 500 50 房屋所有权证\n200 80 240 100 汉中\n300 80 360 100 房权证\n420 80 480 100 汉台区\n540 80 580 100 "
+      "字第\n"
+      "640 80 720 100 012345号\n20 120 140 140 房屋所有权人\n160 120 240 140 赵晓岚",
+      "house_ownership_certificate");
+  EXPECT_EQ(text(paper, "certificate_number"), "汉中房权证汉台区字第012345号");
+}
+
+TEST(PropertyStatement, NamesWhoOwnsWhatAndWhoStatesIt) {
+  const std::string table =
+      "300 40 520 80 房屋产权证明\n60 120 760 140 兹证明我村村民赵晓岚（身份证号码：610702190001010003），在陕西\n20 "
+      "160 760 180 "
+      "省汉中市汉台区龙江镇前进村1组5号建有住房一处，该房屋产权归赵晓\n20 200 420 220 岚所有，无产权纠纷，特此证明。\n"
+      "440 400 720 420 汉台区龙江镇前进村村民委员会\n520 440 700 460 2026年05月12日";
+  const Extraction paper = extracted(table, "property_statement");
+  EXPECT_EQ(kind_of(table), "property_statement");
+  EXPECT_EQ(text(paper, "owners"), "赵晓岚");
+  EXPECT_EQ(text(paper, "id_number"), "610702190001010003");
+  EXPECT_EQ(text(paper, "property_address"), "陕西省汉中市汉台区龙江镇前进村1组5号");
+  EXPECT_EQ(text(paper, "issuing_authority"), "汉台区龙江镇前进村村民委员会");
+  EXPECT_EQ(text(paper, "issue_date"), "2026-05-12");
+}
+
+TEST(PropertyStatement, NamesAllOwners) {
+  const Extraction paper = extracted(
+      "300 40 520 80 产权说明\n60 120 760 140 兹有我村村民于小兰（身份证号码：610702190001010003）、钱多（身份\n20 160 "
+      "760 180 "
+      "证号码：612301190002280017），其房屋坐落于汉台区龙江镇前进村1组5号，\n20 200 300 220 系本人自建。",
+      "property_statement");
+  EXPECT_EQ(text(paper, "owners"), "于小兰|钱多");
+  EXPECT_EQ(text(paper, "property_address"), "汉台区龙江镇前进村1组5号");
+}
+
+TEST(PropertyStatement, ACommitteeIsNoOwner) {
+  const Extraction paper = extracted(
+      "300 40 520 80 产权说明\n60 120 760 140 前进村村民委员会证明：位于前进村1组5号的房屋，权属清楚。\n440 400 720 "
+      "420 "
+      "龙江镇前进村村民委员会",
+      "property_statement");
+  EXPECT_EQ(paper.find("owners"), nullptr);
+}
+
+TEST(MilitaryUnit, SignsWithItsName) {
+  const std::string table =
+      "300 40 520 80 部队用电证明\n60 120 300 140 国网汉中供电公司：\n60 160 760 180 "
+      "中国人民解放军61070部队系现役部队，营区坐落于汉台区前进路\n20 200 400 220 1号，需办理用电业务。特此证明。\n440 "
+      "400 720 420 "
+      "中国人民解放军61070部队\n520 440 700 460 2026年05月12日";
+  const Extraction paper = extracted(table, "military_unit_certificate");
+  EXPECT_EQ(kind_of(table), "military_unit_certificate");
+  EXPECT_EQ(text(paper, "company_name"), "中国人民解放军61070部队");
+  EXPECT_EQ(text(paper, "property_address"), "汉台区前进路1号");
+}
+
+// --- contracts -------------------------------------------------------------------------------------------------
+
+constexpr const char* kLeaseHead = R"(
+  300 20 520 60 房屋租赁合同
+  40 100 400 120 出租方（甲方）：赵晓岚
+  40 140 460 160 身份证号码：610702190001010003
+)";
+constexpr const char* kLeaseArticles = R"(
+  40 260 780 280 第一条 甲方将位于陕西省汉中市汉台区前进路1号2栋301室的房屋出租
+  20 300 500 320 给乙方使用，建筑面积105.29平方米。
+  40 340 780 360 第二条 租赁期限自2024年06月25日起至2027年06月24日止。
+  40 380 600 400 第三条 月租金为人民币2400元，按季度支付。
+  40 600 200 620 甲方（签字）：
+  420 600 580 620 乙方（签字）：
+  40 700 300 720 签订日期：2024年06月06日
+)";
+
+TEST(Lease, ReadsBothPartiesWithTheirOwnNumbers) {
+  const std::string table = std::string(kLeaseHead) +
+                            "40 180 400 200 承租方（乙方）：钱多\n40 220 460 240 身份证号码：612301190002280017\n" +
+                            kLeaseArticles;
+  const Extraction paper = extracted(table, "lease");
+  EXPECT_EQ(kind_of(table), "lease");
+  EXPECT_EQ(text(paper, "owners"), "赵晓岚");
+  EXPECT_EQ(text(paper, "name"), "钱多");
+  EXPECT_EQ(text(paper, "id_number"), "612301190002280017");
+  EXPECT_EQ(paper.find("company_name"), nullptr);
+  EXPECT_EQ(text(paper, "property_address"), "陕西省汉中市汉台区前进路1号2栋301室");
+  EXPECT_EQ(text(paper, "area"), "105.29");
+  EXPECT_EQ(text(paper, "term"), "自2024年06月25日起至2027年06月24日止");
+  EXPECT_EQ(text(paper, "amount"), "2400");
+  EXPECT_EQ(text(paper, "sign_date"), "2024-06-06");
+  EXPECT_EQ(paper.signature_places.size(), 2u);
+}
+
+TEST(Lease, ATenantThatIsAFirmIsNoPerson) {
+  const Extraction paper = extracted(std::string(kLeaseHead) +
+                                         "40 180 500 200 承租方（乙方）：汉中甲乙商贸有限公司\n40 220 520 240 "
+                                         "统一社会信用代码：91610702PDY00001XM\n" +
+                                         kLeaseArticles,
+                                     "lease");
+  EXPECT_EQ(text(paper, "company_name"), "汉中甲乙商贸有限公司");
+  EXPECT_EQ(text(paper, "uscc"), "91610702PDY00001XM");
+  EXPECT_EQ(paper.find("name"), nullptr);
+  EXPECT_EQ(paper.find("id_number"), nullptr);
+}
+
+TEST(PurchaseContract, ReadsSellerAndBuyers) {
+  const std::string table =
+      "300 20 520 60 商品房买卖合同\n40 80 400 100 合同编号：202600001234\n40 120 500 140 "
+      "出卖人：汉中甲乙房地产有限公司\n"
+      "40 160 520 180 统一社会信用代码：91610702PDY00001XM\n40 200 400 220 买受人：赵晓岚、钱多\n40 240 700 260 "
+      "身份证号码：610702190001010003、612301190002280017\n40 280 780 300 第一条 "
+      "买受人购买的商品房坐落于汉台区前进路1号2栋301室，\n"
+      "20 320 400 340 建筑面积105.29平方米。\n40 360 600 380 第二条 该房屋总价款为人民币56万元整。";
+  const Extraction paper = extracted(table, "purchase_contract");
+  EXPECT_EQ(kind_of(table), "purchase_contract");
+  EXPECT_EQ(text(paper, "certificate_number"), "202600001234");
+  EXPECT_EQ(text(paper, "company_name"), "汉中甲乙房地产有限公司");
+  EXPECT_EQ(text(paper, "uscc"), "91610702PDY00001XM");
+  EXPECT_EQ(text(paper, "owners"), "赵晓岚|钱多");
+  EXPECT_EQ(text(paper, "id_number"), "610702190001010003");
+  EXPECT_EQ(text(paper, "property_address"), "汉台区前进路1号2栋301室");
+  EXPECT_EQ(text(paper, "area"), "105.29");
+  EXPECT_EQ(text(paper, "amount"), "560000");
+}
+
+// --- look-alikes -----------------------------------------------------------------------------------------------
+
+TEST(LookAlikes, WordsThatStandInARowAreNoTitleOfWhichTwoCharactersDiffer) {
+  EXPECT_EQ(kind_of("200 20 400 50 中华人民共和国\n480 20 560 50 说明\n200 60 500 90 出入境管理"), "other");
+}
+
+TEST(LookAlikes, AreNothingElse) {
+  EXPECT_EQ(kind_of("200 20 500 50 准予变更登记通知书\n40 100 300 120 名称：汉中甲乙商贸有限公司\n40 140 300 160 "
+                    "法定代表人：赵晓岚\n40 180 400 200 统一社会信用代码：91610702PDY00001XM"),
+            "name_change_proof");
+  EXPECT_EQ(kind_of("200 20 500 50 开户许可证\n40 100 600 120 经审核，汉中甲乙商贸有限公司符合开户条件\n40 140 400 160 "
+                    "法定代表人（单位负责人）赵晓岚"),
+            "bank_account_proof");
+  EXPECT_EQ(kind_of("200 20 500 50 契税完税证\n40 100 300 120 纳税人名称 赵晓岚\n40 140 400 160 纳税人识别号 "
+                    "610702190001010003\n40 180 400 200 房屋坐落 汉台区前进路1号"),
+            "other");
+  EXPECT_EQ(
+      kind_of(
+          "200 20 500 50 房产平面图\n40 100 300 120 产权人 赵晓岚\n40 140 400 160 坐落 汉台区前进路1号\n40 180 300 200 "
+          "建筑面积 98.50"),
+      "other");
+}
+
+}  // namespace
+}  // namespace zerotrip
