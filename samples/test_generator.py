@@ -16,6 +16,7 @@ from PIL import Image  # noqa: E402
 
 from generator import camera, companies, drawing, files, fonts, numbers, papers, people, places  # noqa: E402
 from generator.cases import comparison, faults, judgements, listed, many, services, variants  # noqa: E402
+from generator.papers import id_card  # noqa: E402
 from generator.cases.honest import honest  # noqa: E402
 from generator.cases.plan import Plan  # noqa: E402
 from generator.cases.services import TRANSFER  # noqa: E402
@@ -92,6 +93,16 @@ class Pictures(unittest.TestCase):
                     height, width = paper.image.shape[:2]
                     for field, (x0, y0, x1, y1) in paper.places.items():
                         self.assertTrue(0 <= x0 < x1 <= width and 0 <= y0 < y1 <= height, field)
+
+    def test_fields_are_told_without_drawing(self):
+        """Not those of the drawn paper one by one: what random draws for its form comes out otherwise."""
+        for name, kind in papers.TABLE.items():
+            with self.subTest(name), drawing.fields_only():
+                told = kind.draw(kind.invent(Random(f"fields/{name}")), Random("told"))
+                for paper in told if isinstance(told, list) else [told]:
+                    self.assertEqual(paper.image.shape, (1, 1, 3))
+                if kind.invent is id_card.invent:
+                    self.assertGreaterEqual(len(told.fields), 3)
 
     def test_same_seed_same_bytes(self):
         def draw():
