@@ -7,9 +7,9 @@
 #include "pipeline/extract/extract.h"
 #include "pipeline/extract/field_values.h"
 #include "pipeline/extract/form_patterns.h"
-#include "pipeline/extract/labels.h"
 #include "pipeline/extract/number_values.h"
 #include "pipeline/extract/prose_names.h"
+#include "pipeline/extract/signature_places.h"
 
 namespace zerotrip {
 namespace {
@@ -263,14 +263,9 @@ class ProseFields {
   }
 
   void find_signature_places() {
-    std::vector<LabelPattern> patterns;
-    const auto& labels = input_.definition.signature_labels;
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-      const std::vector<LabelPattern> some = patterns_of({labels[i]}, static_cast<int>(i));
-      patterns.insert(patterns.end(), some.begin(), some.end());
-    }
-    for (const LabelHit& hit : find_labels(rows_, patterns).hits)
-      extraction_.signature_places.push_back({hit.box, quad_of(hit.glyphs)});
+    if (input_.definition.signature_labels.empty()) return;
+    for (const PlaceToSign& place : signature_places(prose_, input_.definition, prose_.glyphs.size()))
+      extraction_.signature_places.push_back(place.place);
   }
 
   const ExtractInput& input_;
