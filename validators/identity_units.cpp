@@ -18,14 +18,19 @@ struct Sides {
   Indices backs;
 };
 
+// The front of a foreigners' card prints its own term: there the other side is told by the issuer or the zone.
 bool carries_both_sides(const Document& document) {
-  return document.kind == "residence_permit" && !document.text("name").empty() && !document.text("valid_to").empty();
+  if (document.kind != "residence_permit" || document.text("name").empty() || document.text("valid_to").empty())
+    return false;
+  const bool foreigners = !document.text("nationality").empty();
+  return !foreigners || !document.text("issuing_authority").empty() || document.find("mrz") != nullptr;
 }
 
 // A title-only reading of a permit says nothing about its sides.
 bool tells_no_side(const Document& document) {
   return document.kind == "residence_permit" && document.text("name").empty() && document.text("id_number").empty() &&
-         document.text("valid_to").empty() && document.text("issuing_authority").empty();
+         document.text("valid_to").empty() && document.text("issuing_authority").empty() &&
+         document.find("mrz") == nullptr;
 }
 
 Sides sides_of_cards(const std::vector<Paper>& papers) {
@@ -175,7 +180,7 @@ bool is_back_of_permit(const Document& document) {
   if (document.kind != "residence_permit") return false;
   const bool has_person = !document.text("name").empty() || !document.text("id_number").empty();
   const bool has_term = !document.text("valid_to").empty() || !document.text("issuing_authority").empty();
-  return has_term && !has_person;
+  return (has_term || document.find("mrz") != nullptr) && !has_person;
 }
 
 std::optional<Date> birth_date_on(const Document& document) {

@@ -19,6 +19,7 @@ namespace {
 
 // Dates without a label are sought in this lower part of the text.
 constexpr double kFootRegion = 0.45;
+constexpr std::size_t kLongestNote = 12;  // a stamp or a note; longer texts are sentences about such notes
 
 bool has_wide_gaps(ValueType type) {
   return type == ValueType::kDate || type == ValueType::kTerm || type == ValueType::kTermEnd || is_number_type(type) ||
@@ -159,9 +160,24 @@ class LabelledExtraction {
     for (int i = 0; i < field_count(); ++i) {
       const FieldDefinition& definition = input_.definition.fields[static_cast<std::size_t>(i)];
       if (definition.place != ValuePlace::kAnywhere) continue;
+      if (!definition.phrases.empty()) {
+        read_noted_words(definition);
+        continue;
+      }
       if (read_beside(definition, hit_of(i), has_form_of) || read_by_form(definition)) continue;
       // A malformed number beside its own label is kept as it was read: its structure is for the checks to judge.
       read_beside(definition, hit_of(i), is_about_as_long);
+    }
+  }
+
+  // 注销 and kin, stamped or written anywhere: the short text that holds one of the phrases.
+  void read_noted_words(const FieldDefinition& definition) {
+    for (const Run& value : rows_.values) {
+      const std::u32string text = folded_text_of(value.glyphs);
+      const bool noted = std::any_of(definition.phrases.begin(), definition.phrases.end(), [&](const auto& phrase) {
+        return text.find(fold_pattern(phrase)) != std::u32string::npos;
+      });
+      if (noted && text.size() <= kLongestNote && add(definition, value.glyphs, "")) return;
     }
   }
 

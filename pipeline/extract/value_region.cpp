@@ -12,10 +12,11 @@ namespace {
 constexpr double kWidestGapAfterLabel = 16;
 constexpr double kGapInValue = 2.5;
 constexpr double kWideGapInValue = 9;
-constexpr double kAlignment = 1.6;      // continuation lines begin this near to the first line's left edge
-constexpr double kIndent = 2.6;         // … or are indented by two characters
-constexpr double kBlockGap = 1.3;       // blank between two lines of one block
-constexpr double kMostTaller = 1.6;     // lines of one block are printed in one size
+constexpr double kAlignment = 1.6;   // continuation lines begin this near to the first line's left edge
+constexpr double kIndent = 2.6;      // … or are indented by two characters
+constexpr double kBlockGap = 1.3;    // blank between two lines of one block
+constexpr double kMostTaller = 1.6;  // lines of one block are printed in one size
+constexpr double kNoLimit = std::numeric_limits<double>::max();
 constexpr double kLeastOverlap = 0.35;  // of a label with the line that belongs to it
 
 using Line = std::vector<std::size_t>;
@@ -71,9 +72,10 @@ class Region {
     });
   }
 
-  [[nodiscard]] Line extended(std::size_t start) const {
+  // `limit`: where the next column begins, px.
+  [[nodiscard]] Line extended(std::size_t start, double limit) const {
     Line line{start};
-    const double limit = right_limit(box(start));
+    limit = std::min(limit, right_limit(box(start)));
     const double widest = request_.wide_gaps ? kWideGapInValue : kGapInValue;
     while (auto next = right_neighbour(line.back(), widest, limit)) line.push_back(*next);
     return line;
@@ -94,10 +96,10 @@ class Region {
   [[nodiscard]] std::optional<Line> first_line() const {
     const bool right = request_.place != ValuePlace::kBelow;
     if (right)
-      if (auto start = right_of_label()) return extended(*start);
+      if (auto start = right_of_label()) return extended(*start, kNoLimit);
     const bool below = request_.place == ValuePlace::kBelow || request_.place == ValuePlace::kRightOrBelow;
     if (below)
-      if (auto start = below_label()) return extended(*start);
+      if (auto start = below_label()) return extended(*start, right_limit(label_.box));
     return std::nullopt;
   }
 
@@ -161,7 +163,7 @@ class Region {
       const auto further = aligned_neighbour(box(*above), left, -1);
       const double gap_above = further ? gap_between(box(*further), box(*above)) : 3 * top.height();
       if (gap > 0.8 * top.height() || gap > 0.7 * gap_above) return;
-      lines.insert(lines.begin(), extended(*above));
+      lines.insert(lines.begin(), extended(*above, kNoLimit));
     }
   }
 
@@ -172,7 +174,7 @@ class Region {
       if (!below || has_label_of_its_own(box(*below))) return;
       if (gap_between(bottom, box(*below)) > kBlockGap * std::max(bottom.height(), box(*below).height())) return;
       if (is_label_row_between(bottom, box(*below))) return;
-      lines.push_back(extended(*below));
+      lines.push_back(extended(*below, kNoLimit));
     }
   }
 

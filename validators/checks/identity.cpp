@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <set>
 
 #include "models/numbers.h"
@@ -11,6 +12,10 @@ namespace {
 
 // 居民身份证法 is in force since 2004-01-01; no second-generation card is older.
 constexpr Date kFirstCards{std::chrono::year(2004), std::chrono::January, std::chrono::day(1)};
+
+// Numbers of foreigners (2023 edition of their card) begin with 9; where birth date and sex stand in them is not
+// published.
+bool is_foreigners_number(std::string_view number) { return number.starts_with('9'); }
 
 bool stands_for_something(const CaseFile& file, const IdentityUnit& unit) {
   return !file.papers()[unit.face ? *unit.face : *unit.back].standings.empty();
@@ -132,7 +137,9 @@ bool number_is_certain(const PlacedField& number, std::string_view stated) {
 }
 
 void compare_birth_with_application(const CaseFile& file, Record& record, const Paper& paper) {
-  const auto stated_birth = id_number_birth_date(fold_number(customer_number(file)));
+  const std::string stated = fold_number(customer_number(file));
+  if (is_foreigners_number(stated)) return;
+  const auto stated_birth = id_number_birth_date(stated);
   const PlacedField printed = file.find(paper, "birth_date");
   if (!stated_birth || !printed) return;
   const std::string expected = to_iso(*stated_birth);
@@ -159,6 +166,21 @@ bool is_compared_with_customer(const CaseFile& file, const Paper& paper) {
   return stands_there && !is_lawfully_another_owner(file, paper);
 }
 
+// 注销, as a note, under a label, or stamped across the page.
+bool bears_cancellation(const CaseFile& file, const Paper& paper) {
+  const auto cancels = [](std::string_view text) { return text.find("注销") != std::string_view::npos; };
+  if (cancels(file.text(paper, "remarks"))) return true;
+  const PlacedField seals = file.find(paper, "seals");
+  if (seals)
+    for (const std::string& seal : seals.field->texts())
+      if (cancels(seal)) return true;
+  const Field* printed = paper.document->find("printed");
+  const auto* labelled = printed == nullptr ? nullptr : std::get_if<LabelledTexts>(&printed->value);
+  if (labelled == nullptr) return false;
+  return std::any_of(labelled->begin(), labelled->end(),
+                     [&](const auto& entry) { return cancels(entry.first) || cancels(entry.second); });
+}
+
 }  // namespace
 
 void check_card_sides(const CaseFile& file, Record& record) {
@@ -178,6 +200,7 @@ void check_birth_and_sex(const CaseFile& file, Record& record) {
   for (const Paper* paper : judged_papers(file)) {
     if (!is_identity_kind(paper->kind()) || paper->kind() == "passport" || paper->kind() == "military_id") continue;
     const std::string number = fold_number(file.text(*paper, "id_number"));
+    if (is_foreigners_number(number)) continue;
     compare_birth_with_number(file, record, *paper, number);
     compare_sex_with_number(file, record, *paper, number);
   }
@@ -195,13 +218,7 @@ void check_card_terms(const CaseFile& file, Record& record) {
 void check_households(const CaseFile& file, Record& record) {
   for (const Paper* paper : judged_papers(file)) {
     if (!paper->kind().starts_with("household_")) continue;
-    bool cancelled = file.text(*paper, "remarks").find("注销") != std::string::npos;
-    const Field* printed = paper->document->find("printed");
-    const auto* labelled = printed == nullptr ? nullptr : std::get_if<LabelledTexts>(&printed->value);
-    if (labelled != nullptr)
-      for (const auto& [label, value] : *labelled)
-        cancelled = cancelled || (label + value).find("注销") != std::string::npos;
-    if (cancelled)
+    if (bears_cancellation(file, *paper))
       record.failed("household.cancelled", *paper);
     else
       record.passed("household.cancelled", *paper);

@@ -19,7 +19,8 @@ bool may_be_absent(const CaseFile& file, const Paper& paper, const DecidingField
 // The two sides of a residence permit share a kind: name and number stand on the face, the term on the back.
 bool must_stand_here(const Paper& paper, const DecidingField& field) {
   if (!is_back_of_permit(*paper.document)) return field.must_stand;
-  return field.any_of.front() == "valid_to";
+  // A foreigners' card prints its term on the front; the back has the machine-readable zone.
+  return field.any_of.front() == "valid_to" && paper.document->find("mrz") == nullptr;
 }
 
 struct Missing {

@@ -13,10 +13,11 @@ Failure differing(const PlacedField& printed, std::string zone, const PlacedFiel
   return failure;
 }
 
-// One value of the zone against the print; a zone whose own check fails says nothing.
+// One value of the zone against the print; a zone whose own check fails says nothing, and what was taken from the zone
+// is no print.
 void compare_with_print(Record& record, const PlacedField& printed, const std::string& zone, bool zone_holds,
                         const PlacedField& mrz) {
-  if (!printed || zone.empty() || !zone_holds) return;
+  if (!printed || zone.empty() || !zone_holds || printed.field->source == FieldSource::kMrz) return;
   if (printed.text() != zone) {
     record.contradict(printed);
     return record.failed("mrz.differs_from_print", *printed.paper, differing(printed, zone, mrz));
@@ -38,9 +39,26 @@ std::string_view letter_of_sex(const std::string& printed) {
 void compare_sex(const CaseFile& file, Record& record, const Paper& paper, const PlacedField& field, const Mrz& mrz) {
   const PlacedField printed = file.find(paper, "sex");
   const std::string_view letter = letter_of_sex(printed.text());
-  if (letter.empty() || mrz.sex.empty() || !mrz.all_checks()) return;
+  if (letter.empty() || printed.field->source == FieldSource::kMrz || mrz.sex.empty() || !mrz.all_checks()) return;
   if (letter == mrz.sex) return record.passed("mrz.differs_from_print", paper, {"code"});
   record.failed("mrz.differs_from_print", paper, differing(printed, mrz.sex, field));
+}
+
+// The side that bears the print: of a card whose zone stands on its back, the other one.
+const Paper& print_of(const CaseFile& file, const Paper& zone) {
+  for (const IdentityUnit& unit : file.units)
+    if (unit.face && unit.back && &file.papers()[*unit.back] == &zone) return file.papers()[*unit.face];
+  return zone;
+}
+
+// A card's number in the zone has an order of its own (外国人永久居留身份证), so only a passport's is compared.
+void compare_zones(const CaseFile& file, Record& record, const Paper& print, const PlacedField& field, const Mrz& mrz) {
+  compare_with_print(record, file.find(print, "passport_number"), mrz.number, mrz.number_check, field);
+  compare_with_print(record, file.find(print, "birth_date"), iso_or_nothing(mrz_birth_date(mrz.birth, file.today)),
+                     mrz.birth_check, field);
+  compare_with_print(record, file.find(print, "valid_to"), iso_or_nothing(mrz_expiry_date(mrz.expiry)),
+                     mrz.expiry_check, field);
+  compare_sex(file, record, print, field, mrz);
 }
 
 void check_zone(const CaseFile& file, Record& record, const Paper& paper, const PlacedField& field, const Mrz& mrz) {
@@ -52,12 +70,7 @@ void check_zone(const CaseFile& file, Record& record, const Paper& paper, const 
     failure.fields.push_back(field);
     record.failed("mrz.check_digit", paper, std::move(failure));
   }
-  compare_with_print(record, file.find(paper, "passport_number"), mrz.number, mrz.number_check, field);
-  compare_with_print(record, file.find(paper, "birth_date"), iso_or_nothing(mrz_birth_date(mrz.birth, file.today)),
-                     mrz.birth_check, field);
-  compare_with_print(record, file.find(paper, "valid_to"), iso_or_nothing(mrz_expiry_date(mrz.expiry)),
-                     mrz.expiry_check, field);
-  compare_sex(file, record, paper, field, mrz);
+  compare_zones(file, record, print_of(file, paper), field, mrz);
 }
 
 }  // namespace
