@@ -15,6 +15,7 @@
 namespace zerotrip {
 namespace {
 
+// The ends of a seal's arc may be missing, which the characters that were read cannot tell.
 constexpr double kMostOfSeal = 0.85;
 
 double scale_of(const Transform& to_page, Point at) {
@@ -172,7 +173,7 @@ class PaperReader {
     TextList texts;
     Field field;
     std::vector<Quad> quads;
-    field.confidence = 1;
+    field.confidence = kMostOfSeal;
     for (const Seal& seal : upright_.seals) {
       texts.push_back(seal.text);
       quads.push_back(to_page().apply(seal.quad));
@@ -195,7 +196,6 @@ class PaperReader {
       Field field;
       field.raw = seal.text;
       field.value = seal.text.substr(0, end);
-      // The ends of the arc may be missing, which its own characters cannot tell.
       field.confidence = std::min(seal.confidence, kMostOfSeal);
       field.quad = to_page().apply(seal.quad);
       document.fields["registration_authority"] = std::move(field);
