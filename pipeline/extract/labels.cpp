@@ -15,6 +15,8 @@ constexpr double kLeastAlternative = 0.01;
 // Spaced-out labels: the blank between two of their characters, in heights. 地　　址 is set as wide as the longest
 // label of the form, 法定代表人(负责人).
 constexpr double kWidestInnerGap = 9;
+// Between the widest and the narrowest of them, in heights.
+constexpr double kUnevenGaps = 3;
 // From this length a label is recognised inside a line without a blank before it.
 constexpr std::size_t kFusedLength = 4;
 constexpr double kNoMatch = -1;
@@ -59,13 +61,17 @@ bool may_start_at(const PlacedRow& row, std::size_t i, std::size_t length) {
   return gap_between(row[i - 1], row[i]) > 0.6 || is_punctuation(fold_code_point(row[i - 1].glyph->code));
 }
 
+// One label is spaced out evenly; 新装 in one cell and 联系电话 in the next are not 新户联系电话.
 bool keeps_together(const PlacedRow& row, std::size_t begin, std::size_t end) {
+  double widest = -1e9, narrowest = 1e9;
   for (std::size_t i = begin + 1; i < end; ++i) {
-    if (gap_between(row[i - 1], row[i]) > kWidestInnerGap) return false;
+    const double gap = gap_between(row[i - 1], row[i]);
+    widest = std::max(widest, gap);
+    narrowest = std::min(narrowest, gap);
     const double ratio = row[i].glyph->box.height() / std::max(1e-9, row[i - 1].glyph->box.height());
     if (ratio > 2 || ratio < 0.5) return false;
   }
-  return true;
+  return widest <= kWidestInnerGap && widest - narrowest <= kUnevenGaps;
 }
 
 struct Candidate {

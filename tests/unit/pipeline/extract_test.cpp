@@ -145,6 +145,14 @@ TEST(Labelled, TakesAFirmsCodeBesideAPersonsLabelForItsCode) {
   EXPECT_EQ(text(form, "id_number"), "(not found)");
 }
 
+TEST(Labelled, AValueAndTheNextCellsLabelAreNoLabel) {
+  const Extraction form = extracted(
+      "200 10 500 40 低压居民生活用电登记表\n20 60 140 80 客户名称\n160 60 240 80 赵晓岚\n20 100 100 120 业务类型\n"
+      "160 100 240 120 低压新装\n400 100 480 120 联系电话\n540 100 700 120 13800000000",
+      "application_form");
+  EXPECT_EQ(text(form, "matter"), "低压新装");
+}
+
 TEST(Labelled, ANumberAboveTheTableIsNoOwnerAndAnItemBelowIsNoTerm) {
   const Extraction certificate = extracted(
       "394 210 883 240 陕（2023）宁强县不动产权第0065584号\n300 250 411 280 权利人\n394 250 460 280 顾德\n300 300 434 "
