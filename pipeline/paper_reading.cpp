@@ -6,6 +6,7 @@
 #include "models/text.h"
 #include "pipeline/extract/extract.h"
 #include "pipeline/extract/lost_values.h"
+#include "pipeline/extract/seal_authority.h"
 #include "pipeline/extract/second_look.h"
 #include "pipeline/extract/signatures.h"
 #include "pipeline/extract/zone_values.h"
@@ -126,10 +127,13 @@ class PaperReader {
 
   [[nodiscard]] Result<> add_fields(Document& document, const DocumentDefinition& definition,
                                     const std::vector<Run>& runs) {
-    Extraction extraction = extract({definition, parts_.catalogue.reference, runs});
     const cv::Mat& picture = upright_.without_red.empty() ? upright_.paper.bgr : upright_.without_red;
+    auto ruling = ruling_for(definition, picture);
+    if (!ruling) return ruling.error();
+    Extraction extraction = extract({definition, parts_.catalogue.reference, runs, std::move(*ruling)});
     auto found = parts_.stages.run("lost_values", [&] {
-      return find_lost_values(extraction, picture, *parts_.engines.main, parts_.catalogue.reference);
+      return find_lost_values(extraction, picture, *parts_.engines.main, lean_degrees(upright_.lines),
+                              parts_.catalogue.reference);
     });
     if (!found) return found.error();
     auto looked = parts_.stages.run(
@@ -145,6 +149,13 @@ class PaperReader {
     }
     add_signatures(document, definition, extraction, runs);
     return {};
+  }
+
+  // Identity cards and letters have no cells.
+  [[nodiscard]] Result<Ruling> ruling_for(const DocumentDefinition& definition, const cv::Mat& picture) const {
+    if (definition.layout != Layout::kLabelled) return Ruling{};
+    return parts_.stages.run(
+        "ruling", [&] { return ruling_of(picture, lean_degrees(upright_.lines), typical_height(upright_.runs)); });
   }
 
   void note_height(Quality& quality, const FieldReading& reading) const {
@@ -191,23 +202,16 @@ class PaperReader {
     if (definition.field("registration_authority") == nullptr || document.find("registration_authority") != nullptr)
       return;
     for (const Seal& seal : upright_.seals) {
-      const std::size_t end = end_of_authority(seal.text);
-      if (end == std::string::npos) continue;
+      const std::string authority = authority_of_seal(seal.text);
+      if (authority.empty()) continue;
       Field field;
       field.raw = seal.text;
-      field.value = seal.text.substr(0, end);
+      field.value = authority;
       field.confidence = std::min(seal.confidence, kMostOfSeal);
       field.quad = to_page().apply(seal.quad);
       document.fields["registration_authority"] = std::move(field);
       return;
     }
-  }
-
-  // Behind 局 or 分局, before what stands straight below the star (登记专用章).
-  [[nodiscard]] static std::size_t end_of_authority(const std::string& text) {
-    static constexpr std::string_view kBureau = "局";
-    const std::size_t last = text.rfind(kBureau);
-    return last == std::string::npos || last < 4 * kBureau.size() ? std::string::npos : last + kBureau.size();
   }
 
   void add_problems(const Document& document, const DocumentDefinition& definition, const std::vector<Run>& runs) {

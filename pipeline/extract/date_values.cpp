@@ -55,6 +55,33 @@ std::string repaired_date_text(std::string_view raw) {
   return to_utf8(text);
 }
 
+// 2012年05日29日 → 2012年05月29日: between the year and the day stands the month, whatever was read there.
+void mend_month_word(std::u32string& text) {
+  const auto digits_from = [&](std::size_t i) {
+    std::size_t n = 0;
+    while (i + n < text.size() && is_ascii_digit(text[i + n])) ++n;
+    return n;
+  };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != U'年') continue;
+    const std::size_t month = digits_from(i + 1), word = i + 1 + month;
+    if (month == 0 || month > 2 || word >= text.size() || text[word] != U'日') continue;
+    const std::size_t day = digits_from(word + 1);
+    if (day > 0 && day <= 2 && word + 1 + day < text.size() && text[word + 1 + day] == U'日') text[word] = U'月';
+  }
+}
+
+// 至 年 月 日 with nothing filled in: of an open end the last words may not have been read.
+void complete_open_end(std::u32string& text) {
+  static constexpr std::array<std::u32string_view, 2> kCut{U"至年", U"至年月"};
+  for (const std::u32string_view cut : kCut)
+    if (text.ends_with(cut)) {
+      text.resize(text.size() - cut.size());
+      text += U"至年月日";
+      return;
+    }
+}
+
 std::optional<PrintedDate> day_in(const Glyphs& glyphs) {
   const std::string raw = text_of(glyphs);
   if (const auto found = find_printed_date(raw)) return found;
@@ -127,6 +154,18 @@ std::optional<Field> term_end_field(const Glyphs& glyphs, const std::string& lab
   if (end.empty() || !says_long_term(end)) return date_field(end, label);
   Field field = plain_field(end, label);
   field.value = std::string("long_term");
+  return field;
+}
+
+Field term_field(const Glyphs& glyphs, const std::string& label) {
+  Field field = plain_field(glyphs, label);
+  std::u32string text = to_code_points(field.raw);
+  mend_month_word(text);
+  complete_open_end(text);
+  const std::string mended = to_utf8(text);
+  if (mended == field.raw) return field;
+  field.repairs.push_back({field.raw, mended, "date_format"});
+  field.value = mended;
   return field;
 }
 

@@ -19,4 +19,7 @@ namespace zerotrip {
 // The last day of a term, or `long_term`. A single day is one unless 自, 起 or 至 says that it is the first.
 [[nodiscard]] std::optional<Field> term_end_field(const Glyphs& glyphs, const std::string& label);
 
+// A term as printed, as value: the words 年 月 日 of its days mended and an open end (至 年 月 日) completed, recorded.
+[[nodiscard]] Field term_field(const Glyphs& glyphs, const std::string& label);
+
 }  // namespace zerotrip

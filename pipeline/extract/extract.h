@@ -10,6 +10,7 @@
 #include "models/catalogue/document_definition.h"
 #include "models/catalogue/reference_tables.h"
 #include "models/field.h"
+#include "pipeline/layout/ruling.h"
 #include "pipeline/layout/runs.h"
 
 namespace zerotrip {
@@ -44,9 +45,17 @@ struct LostValue {
 // What a place to fill in reads as that was left empty.
 inline constexpr std::string_view kLeftBlank = "____";
 
+// A date of which only pieces were read.
+struct ScatteredDate {
+  std::string name;
+  bool deciding = false;
+  std::vector<Box> bands;  // straightened; see scattered_date.h
+};
+
 struct Extraction {
   std::vector<FieldReading> fields;
   std::vector<LostValue> lost;
+  std::vector<ScatteredDate> scattered;
   std::vector<SignaturePlace> signature_places;  // where the labels for signatures stand
   std::vector<Glyphs> zone_lines;                // of the machine-readable zone, for second looks; empty: none
   [[nodiscard]] const FieldReading* find(std::string_view name) const;
@@ -56,6 +65,7 @@ struct ExtractInput {
   const DocumentDefinition& definition;
   const ReferenceTables& reference;
   const std::vector<Run>& runs;
+  Ruling ruling{};  // of the form, where it is known
 };
 
 // Fields with their places on the flat paper (page 0); quads are moved to the page by the caller.

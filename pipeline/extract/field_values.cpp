@@ -18,9 +18,10 @@ constexpr double kCertainByReader = 0.97;  // every character read at least so s
 constexpr double kLeastListedAlternative = 0.005;
 constexpr double kSureOfVariant = 0.95;  // a form read so surely stands as it was read
 constexpr double kLeastVariant = 0.02;
+constexpr double kLeastOfNameHeight = 0.75;  // letters of a name are as high as its ideographs, labels above it are not
 
 bool is_leading_mark(char32_t folded) {
-  static constexpr std::u32string_view kMarks = U":;,.。、，；：·_=|]）)";
+  static constexpr std::u32string_view kMarks = U":;,.。、，；：·_=|]）)☑√✓■●◎★※";
   return kMarks.find(folded) != std::u32string_view::npos;
 }
 
@@ -74,8 +75,22 @@ void write_standard_forms(Field& field, const Glyphs& name, const ReferenceTable
   field.value = fold(value);
 }
 
+bool is_latin(const Glyph& glyph) {
+  const char32_t folded = fold_code_point(glyph.code);
+  return folded >= U'A' && folded <= U'Z';
+}
+
+// Labels in a second script (Zhuang, GA 448-2013) stand above their row in smaller letters and run into the name.
+Glyphs without_small_print(Glyphs name) {
+  double height = 0;
+  for (const Glyph& glyph : name)
+    if (is_han(glyph.code)) height = std::max(height, glyph.box.height());
+  std::erase_if(name, [height](const Glyph& g) { return is_latin(g) && g.box.height() < kLeastOfNameHeight * height; });
+  return name;
+}
+
 std::optional<Field> person_name(const Glyphs& glyphs, const std::string& label, const ReferenceTables& reference) {
-  Glyphs name = only(glyphs, is_name_character);
+  Glyphs name = without_small_print(only(glyphs, is_name_character));
   while (!name.empty() && is_name_dot(fold_code_point(name.front().code))) name.erase(name.begin());
   while (!name.empty() && is_name_dot(fold_code_point(name.back().code))) name.pop_back();
   if (name.empty()) return std::nullopt;
@@ -304,7 +319,7 @@ std::optional<Field> make_field(Glyphs glyphs, ValueType type, const std::string
     case ValueType::kParty:
       return organisation_glyphs(glyphs).empty() ? person_name(glyphs, label, reference) : text(glyphs, label);
     case ValueType::kTerm:
-      return is_noise(glyphs) ? std::nullopt : text(glyphs, label);
+      return is_noise(glyphs) ? std::nullopt : std::optional(term_field(glyphs, label));
     case ValueType::kText:
     case ValueType::kCompanyName:
     case ValueType::kAddress:
@@ -312,6 +327,25 @@ std::optional<Field> make_field(Glyphs glyphs, ValueType type, const std::string
       return text(glyphs, label);
   }
   return std::nullopt;
+}
+
+void mend_list_marks(Field& field, const Glyphs& glyphs) {
+  std::u32string text = to_code_points(field.text());
+  if (text.size() != glyphs.size()) return;
+  static constexpr std::array<std::u32string_view, 4> kHeads{U"项目", U"范围", U"如下", U"包括"};
+  const auto may_be_semicolon = [](const Glyph& glyph) {
+    return std::any_of(glyph.alternatives.begin(), glyph.alternatives.end(), [](const CharacterChoice& choice) {
+      return (choice.text == "；" || choice.text == ";") && choice.probability >= kLeastListedAlternative;
+    });
+  };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::u32string_view before = std::u32string_view(text).substr(0, i);
+    const bool head = std::any_of(kHeads.begin(), kHeads.end(), [&](auto word) { return before.ends_with(word); });
+    if (fold_code_point(text[i]) != U':' || head || !may_be_semicolon(glyphs[i])) continue;
+    field.repairs.push_back({to_utf8(text[i]), "；", "list_mark"});
+    text[i] = U'；';
+  }
+  field.value = to_utf8(text);
 }
 
 bool is_settled(const Field& field, ValueType type, const ReferenceTables& reference) {

@@ -23,6 +23,10 @@ namespace zerotrip {
 // A value without the marks that belong to the form: leading colons, trailing commas.
 [[nodiscard]] Glyphs trimmed(Glyphs glyphs);
 
+// Items of a list of activities (经营范围) are parted by semicolons, which readers take for a colon where print
+// is small: a colon that may be a semicolon, and does not follow the head of a list (许可项目：), is one.
+void mend_list_marks(Field& field, const Glyphs& glyphs);
+
 // Is the value beyond doubt by itself: a check digit that holds, a closed list, or a reader that was sure?
 [[nodiscard]] bool is_settled(const Field& field, ValueType type, const ReferenceTables& reference);
 

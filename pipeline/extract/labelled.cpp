@@ -11,7 +11,9 @@
 #include "pipeline/extract/labels.h"
 #include "pipeline/extract/number_values.h"
 #include "pipeline/extract/prose.h"
+#include "pipeline/extract/scattered_date.h"
 #include "pipeline/extract/signature_places.h"
+#include "pipeline/extract/value_cell.h"
 #include "pipeline/extract/value_region.h"
 
 namespace zerotrip {
@@ -29,7 +31,9 @@ bool has_wide_gaps(ValueType type) {
 class LabelledExtraction {
  public:
   explicit LabelledExtraction(const ExtractInput& input)
-      : input_(input), rows_(find_labels(rows_of(input.runs), patterns())), used_(rows_.values.size(), false) {}
+      : input_(input),
+        rows_(find_labels(rows_of_form(input.runs, input.ruling, patterns()), patterns())),
+        used_(rows_.values.size(), false) {}
 
   [[nodiscard]] Extraction run() {
     read_beside_labels();
@@ -68,6 +72,13 @@ class LabelledExtraction {
     return found == rows_.hits.end() ? nullptr : &*found;
   }
 
+  // By the form's cells where it has any, else by distance.
+  [[nodiscard]] std::vector<std::vector<std::size_t>> lines_for(const LabelHit& label,
+                                                                const ValueRequest& request) const {
+    if (auto lines = value_lines_in_cell(label, rows_, input_.ruling, request.place)) return *lines;
+    return value_lines_for(label, rows_, request);
+  }
+
   void mark_used(const std::vector<std::vector<std::size_t>>& lines) {
     for (const auto& line : lines)
       for (std::size_t i : line) used_[i] = true;
@@ -79,6 +90,7 @@ class LabelledExtraction {
     if (definition.field == "registration_authority" && !names_authority(glyphs)) return false;
     std::optional<Field> field = make_field(glyphs, definition.type, label, input_.reference);
     if (!field) return false;
+    if (definition.field == "business_scope") mend_list_marks(*field, trimmed(glyphs));
     extraction_.fields.push_back({definition.field, definition.type, definition.deciding, *field, trimmed(glyphs)});
     return true;
   }
@@ -102,8 +114,7 @@ class LabelledExtraction {
       const LabelHit* label = hit_of(i);
       if (label == nullptr || definition.place == ValuePlace::kAnywhere || definition.place == ValuePlace::kFoot)
         continue;
-      auto lines =
-          value_lines_for(*label, rows_, {definition.place, definition.several_lines, has_wide_gaps(definition.type)});
+      auto lines = lines_for(*label, {definition.place, definition.several_lines, has_wide_gaps(definition.type)});
       drop_lines_of_other_fields(lines, definition);
       if (add(definition, glyphs_of(lines, rows_), label->label))
         mark_used(lines);
@@ -116,7 +127,7 @@ class LabelledExtraction {
 
   // Right of the label stands only its unit (建筑面积(平方米)) or nothing that fits: the cell below is meant.
   bool add_below(const FieldDefinition& definition, const LabelHit& label) {
-    const auto lines = value_lines_for(label, rows_, {ValuePlace::kBelow, false, false});
+    const auto lines = lines_for(label, {ValuePlace::kBelow, false, false});
     if (!add(definition, glyphs_of(lines, rows_), label.label)) return false;
     mark_used(lines);
     return true;
@@ -188,7 +199,7 @@ class LabelledExtraction {
   bool read_beside(const FieldDefinition& definition, const LabelHit* label, bool (*fits)(const Glyphs&, ValueType)) {
     if (label == nullptr) return false;
     for (const ValuePlace place : {ValuePlace::kRight, ValuePlace::kBelow}) {
-      const auto lines = value_lines_for(*label, rows_, {place, definition.several_lines, true});
+      const auto lines = lines_for(*label, {place, definition.several_lines, true});
       const Glyphs glyphs = glyphs_of(lines, rows_);
       if (!fits(glyphs, definition.type) || !add(definition, glyphs, label->label)) continue;
       mark_used(lines);
@@ -280,7 +291,7 @@ class LabelledExtraction {
       const FieldDefinition& definition = input_.definition.fields[static_cast<std::size_t>(i)];
       if (definition.place != ValuePlace::kFoot) continue;
       if (const LabelHit* label = hit_of(i)) {
-        const auto lines = value_lines_for(*label, rows_, {ValuePlace::kRight, false, true});
+        const auto lines = lines_for(*label, {ValuePlace::kRight, false, true});
         if (add(definition, glyphs_of(lines, rows_), label->label)) {
           mark_used(lines);
           continue;
@@ -298,6 +309,8 @@ class LabelledExtraction {
       const Glyphs glyphs = date_glyphs(joined(row->runs));
       if (!glyphs.empty() && add(definition, glyphs, "")) return;
     }
+    if (auto bands = bands_of_scattered_date(unused_values(), limit); !bands.empty())
+      extraction_.scattered.push_back({definition.field, definition.deciding, std::move(bands)});
   }
 
   [[nodiscard]] double foot_limit() const {
@@ -332,10 +345,8 @@ class LabelledExtraction {
     for (int i = 0; i < printed_count(); ++i) {
       const LabelHit* label = hit_of(field_count() + i);
       if (label == nullptr) continue;
-      Glyphs glyphs =
-          trimmed(glyphs_of(value_lines_for(*label, rows_, {ValuePlace::kRightOrBelow, true, false}), rows_));
-      if (is_unit(glyphs))
-        glyphs = trimmed(glyphs_of(value_lines_for(*label, rows_, {ValuePlace::kBelow, false, false}), rows_));
+      Glyphs glyphs = trimmed(glyphs_of(lines_for(*label, {ValuePlace::kRightOrBelow, true, false}), rows_));
+      if (is_unit(glyphs)) glyphs = trimmed(glyphs_of(lines_for(*label, {ValuePlace::kBelow, false, false}), rows_));
       if (glyphs.empty()) continue;
       texts[label->label] = text_of(glyphs);
       all.insert(all.end(), glyphs.begin(), glyphs.end());

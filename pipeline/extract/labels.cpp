@@ -120,8 +120,9 @@ double score_of(const Candidate& candidate, const std::vector<Candidate>& all) {
 
 bool overlaps(const Candidate& a, const Candidate& b) { return a.row == b.row && a.begin < b.end && b.begin < a.end; }
 
-std::vector<Candidate> choose(std::vector<Candidate> all) {
+std::vector<Candidate> choose(const std::vector<Candidate>& all) {
   std::vector<std::pair<double, Candidate>> scored;
+  scored.reserve(all.size());
   for (const Candidate& candidate : all) scored.emplace_back(score_of(candidate, all), candidate);
   std::stable_sort(scored.begin(), scored.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   std::vector<Candidate> chosen;
@@ -146,6 +147,64 @@ LabelHit hit_of(const Candidate& candidate, const PlacedRow& row) {
   return hit;
 }
 
+// Right and left edges that labels share: the middle ones.
+double middle_of(std::vector<double> edges) {
+  const auto middle = edges.begin() + static_cast<std::ptrdiff_t>(edges.size() / 2);
+  std::nth_element(edges.begin(), middle, edges.end());
+  return *middle;
+}
+
+struct LabelColumn {
+  double left = 0, right = 0, height = 0;
+};
+
+// The column in which the labels stand that begin at `left`; nothing for fewer than kLeastInColumn.
+std::optional<LabelColumn> column_at(const std::vector<LabelHit>& hits, double left) {
+  constexpr std::size_t kLeastInColumn = 3;
+  std::vector<double> lefts, rights, heights;
+  for (const LabelHit& hit : hits) {
+    if (std::abs(hit.box.left - left) > 1.2 * hit.box.height()) continue;
+    lefts.push_back(hit.box.left);
+    rights.push_back(hit.box.right);
+    heights.push_back(hit.box.height());
+  }
+  if (lefts.size() < kLeastInColumn) return std::nullopt;
+  return LabelColumn{middle_of(lefts), middle_of(rights), middle_of(heights)};
+}
+
+// Of 住　　所 only 住 was read: alone, where labels begin, and what stands in its row begins behind them.
+std::optional<LabelHit> half_label(const PlacedRow& row, const LabelPattern& pattern,
+                                   const std::vector<LabelHit>& hits) {
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    if (row[i].taken || fold_code_point(row[i].glyph->code) != pattern.folded.front()) continue;
+    const std::optional<LabelColumn> column = column_at(hits, row[i].glyph->box.left);
+    if (!column || (i + 1 < row.size() && row[i + 1].glyph->box.left < column->right - 0.5 * column->height)) continue;
+    LabelHit hit{pattern.owner, pattern.label, pattern.folded.size(), 1, true, row[i].glyph->box, {*row[i].glyph}};
+    hit.box.right = std::max(hit.box.right, column->right);
+    return hit;
+  }
+  return std::nullopt;
+}
+
+void add_half_labels(LabelledRows& result, std::vector<PlacedRow>& rows, const std::vector<LabelPattern>& patterns) {
+  std::vector<LabelHit> halves;
+  for (const LabelPattern& pattern : patterns) {
+    const auto same = [&](const LabelHit& hit) { return hit.owner == pattern.owner; };
+    if (pattern.folded.size() != 2 || std::any_of(result.hits.begin(), result.hits.end(), same) ||
+        std::any_of(halves.begin(), halves.end(), same))
+      continue;
+    for (PlacedRow& row : rows) {
+      std::optional<LabelHit> half = half_label(row, pattern, result.hits);
+      if (!half) continue;
+      for (PlacedGlyph& placed_glyph : row)
+        if (placed_glyph.glyph->box == half->glyphs.front().box) placed_glyph.taken = true;
+      halves.push_back(std::move(*half));
+      break;
+    }
+  }
+  result.hits.insert(result.hits.end(), halves.begin(), halves.end());
+}
+
 void append_values(std::vector<Run>& values, const PlacedRow& row) {
   Glyphs part;
   std::size_t run = 0;
@@ -165,6 +224,7 @@ void append_values(std::vector<Run>& values, const PlacedRow& row) {
 
 std::vector<LabelPattern> patterns_of(const std::vector<std::string>& labels, int owner) {
   std::vector<LabelPattern> patterns;
+  patterns.reserve(labels.size());
   for (const std::string& label : labels)
     patterns.push_back({label, fold_pattern(label), owner, static_cast<int>(patterns.size())});
   return patterns;
@@ -187,11 +247,12 @@ LabelledRows find_labels(const std::vector<Row>& rows, const std::vector<LabelPa
         if (auto candidate = candidate_at(placed_rows.back(), row, i, pattern)) candidates.push_back(*candidate);
   }
   LabelledRows result;
-  for (const Candidate& candidate : choose(std::move(candidates))) {
+  for (const Candidate& candidate : choose(candidates)) {
     PlacedRow& row = placed_rows[candidate.row];
     result.hits.push_back(hit_of(candidate, row));
     for (std::size_t k = candidate.begin; k < candidate.end; ++k) row[k].taken = true;
   }
+  add_half_labels(result, placed_rows, patterns);
   for (const PlacedRow& row : placed_rows) append_values(result.values, row);
   return result;
 }

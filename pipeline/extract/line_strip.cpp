@@ -10,20 +10,18 @@ namespace zerotrip {
 namespace {
 
 constexpr double kHeightOfLine = 64;  // px; other than the 48 at which lines are read first, so that strokes fall anew
-constexpr double kMarginAcross = 0.25;  // of the height, above and below
-constexpr double kMarginAlong = 0.6;    // of the height, left and right
-constexpr int kLongestCrop = 4000;      // px
+constexpr int kLongestCrop = 4000;    // px
 
 double side(Point a, Point b) { return std::hypot(b.x - a.x, b.y - a.y); }
 
 }  // namespace
 
-cv::Mat strip_of(const cv::Mat& picture, const Quad& quad) {
+cv::Mat strip_of(const cv::Mat& picture, const Quad& quad, StripMargins margins) {
   const auto& c = quad.corners;
   const double width = std::max(1.0, side(c[0], c[1]));
   const double height = std::max(1.0, side(c[0], c[3]));
-  const double scale = kHeightOfLine / (height * (1 + 2 * kMarginAcross));
-  const double along = kMarginAlong * height, across = kMarginAcross * height;
+  const double scale = kHeightOfLine / (height * (1 + 2 * margins.across));
+  const double along = margins.along * height, across = margins.across * height;
   const cv::Size size(std::clamp(static_cast<int>(std::lround((width + 2 * along) * scale)), 16, kLongestCrop),
                       static_cast<int>(kHeightOfLine));
   const auto at = [](Point p) { return cv::Point2f(static_cast<float>(p.x), static_cast<float>(p.y)); };

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include <opencv2/imgproc.hpp>
 
 #include "pipeline/extract/field_values.h"
 #include "pipeline/extract/ink.h"
+#include "pipeline/extract/line_strip.h"
+#include "pipeline/extract/scattered_date.h"
 #include "pipeline/layout/runs.h"
 
 namespace zerotrip {
@@ -22,6 +25,8 @@ constexpr double kGapInValue = 3;
 constexpr double kHeightOfText = 40;  // px; enlarged so far, never shrunk
 constexpr double kMostEnlarged = 3;
 constexpr int kSideForFinding = 960;
+constexpr int kLeastStrip = 8;          // px
+constexpr double kMarginOfBand = 0.15;  // of its height
 // What is left of a stain is no value.
 constexpr double kLeastConfidence = 0.6;
 // A row to write in: above and below its label, in the label's heights; and the ink of no character, in px for each
@@ -75,13 +80,46 @@ Glyphs middle_row(const std::vector<TextLine>& lines, const Strip& strip, double
   return best;
 }
 
-Result<Glyphs> read_strip(const Strip& strip, double height, const cv::Mat& picture, const ocr::Reader& reader) {
+// Pale print comes out: from the darkest to the lightest of the strip.
+cv::Mat with_full_contrast(const cv::Mat& strip) {
+  cv::Mat stretched;
+  cv::normalize(strip, stretched, 0, 255, cv::NORM_MINMAX);
+  return stretched;
+}
+
+Result<std::vector<TextLine>> read_strip(const Strip& strip, const cv::Mat& picture, const ocr::Reader& reader) {
   cv::Mat enlarged;
   cv::resize(picture(strip.place), enlarged, {}, strip.scale, strip.scale, cv::INTER_CUBIC);
-  auto lines = reader.read_page(enlarged, {kSideForFinding});
+  auto lines = reader.read_page(with_full_contrast(enlarged), {kSideForFinding});
   if (!lines) return lines.error();
   for (TextLine& line : *lines) line.quad = back_on_paper(line.quad, strip);
-  return middle_row(*lines, strip, height);
+  return lines;
+}
+
+// From the straightened paper, where rows are level, to the paper.
+Quad on_paper(const Box& band, double lean_degrees) {
+  const double radians = lean_degrees * std::numbers::pi / 180;
+  Quad quad = quad_of(band);
+  for (Point& corner : quad.corners)
+    corner = {corner.x * std::cos(radians) - corner.y * std::sin(radians),
+              corner.x * std::sin(radians) + corner.y * std::cos(radians)};
+  return quad;
+}
+
+// Detectors of lines pass single figures by; a reader of lines sees them in the band where they must stand.
+Result<> find_scattered(Extraction& extraction, const ScatteredDate& scattered, const cv::Mat& picture,
+                        double lean_degrees, const ocr::Reader& reader) {
+  for (const Box& band : scattered.bands) {
+    const Quad place = on_paper(band, lean_degrees);
+    const auto line = reader.read_line(strip_of(picture, place, {0, kMarginOfBand}));
+    if (!line) return line.error();
+    std::optional<Field> field = scattered_date(runs_of({*line}));
+    if (!field) continue;
+    field->quad = place;
+    extraction.fields.push_back({scattered.name, ValueType::kDate, scattered.deciding, std::move(*field), {}});
+    return {};
+  }
+  return {};
 }
 
 // Nothing is written beside the label: no more ink than specks and the line to write on.
@@ -105,23 +143,32 @@ FieldReading blank_of(const LostValue& lost, const Strip& strip) {
   return {lost.name, lost.type, lost.deciding, field, {}};
 }
 
+Result<> find_lost_value(Extraction& extraction, const LostValue& lost, const cv::Mat& picture,
+                         const ocr::Reader& reader, const ReferenceTables& reference) {
+  const Strip strip = strip_beside(lost, picture.size());
+  if (strip.place.width < kLeastStrip || strip.place.height < kLeastStrip) return {};
+  const auto lines = read_strip(strip, picture, reader);
+  if (!lines) return lines.error();
+  const Glyphs glyphs = middle_row(*lines, strip, lost.label_height);
+  const std::optional<Field> field = make_field(glyphs, lost.type, lost.label, reference);
+  if (field && field->confidence >= kLeastConfidence)
+    extraction.fields.push_back({lost.name, lost.type, lost.deciding, *field, trimmed(glyphs)});
+  else if (lost.may_be_blank && glyphs.empty() && is_left_blank(lost, strip, picture))
+    extraction.fields.push_back(blank_of(lost, strip));
+  return {};
+}
+
 }  // namespace
 
 Result<> find_lost_values(Extraction& extraction, const cv::Mat& picture, const ocr::Reader& reader,
-                          const ReferenceTables& reference) {
+                          double lean_degrees, const ReferenceTables& reference) {
   std::size_t places = 0;
   for (const LostValue& lost : extraction.lost) {
     if (++places > kMostPlaces) break;
-    const Strip strip = strip_beside(lost, picture.size());
-    if (strip.place.width < 8 || strip.place.height < 8) continue;
-    auto glyphs = read_strip(strip, lost.label_height, picture, reader);
-    if (!glyphs) return glyphs.error();
-    const std::optional<Field> field = make_field(*glyphs, lost.type, lost.label, reference);
-    if (field && field->confidence >= kLeastConfidence)
-      extraction.fields.push_back({lost.name, lost.type, lost.deciding, *field, trimmed(*glyphs)});
-    else if (lost.may_be_blank && glyphs->empty() && is_left_blank(lost, strip, picture))
-      extraction.fields.push_back(blank_of(lost, strip));
+    if (auto found = find_lost_value(extraction, lost, picture, reader, reference); !found) return found;
   }
+  for (const ScatteredDate& scattered : extraction.scattered)
+    if (auto found = find_scattered(extraction, scattered, picture, lean_degrees, reader); !found) return found;
   return {};
 }
 

@@ -10,6 +10,8 @@ namespace {
 
 // All in heights of the text at hand.
 constexpr double kWidestGapAfterLabel = 16;
+constexpr double kFartherThanOthers = 8;  // than the values of the labels above and below
+constexpr double kFarthestBelowHead = 2.5;
 constexpr double kGapInValue = 2.5;
 constexpr double kWideGapInValue = 9;
 constexpr double kAlignment = 1.6;   // continuation lines begin this near to the first line's left edge
@@ -100,19 +102,77 @@ class Region {
     const bool below = request_.place == ValuePlace::kBelow || request_.place == ValuePlace::kRightOrBelow;
     if (below)
       if (auto start = below_label()) return extended(*start, right_limit(label_.box));
+    if (auto start = below_head()) return Line{*start};
     return std::nullopt;
   }
 
+  // Labels on one height with nothing between them are the head of a table: their values stand in the next row, in the
+  // same order where there are as many, else under their label.
+  [[nodiscard]] std::optional<std::size_t> below_head() const {
+    const std::vector<const LabelHit*> head = head_of_table();
+    if (head.size() < 2) return std::nullopt;
+    const std::vector<std::size_t> row = first_row_below();
+    if (row.size() != head.size()) return below_label();
+    const auto place = std::find(head.begin(), head.end(), &label_) - head.begin();
+    return row[static_cast<std::size_t>(place)];
+  }
+
+  [[nodiscard]] std::vector<const LabelHit*> head_of_table() const {
+    std::vector<const LabelHit*> head;
+    for (const LabelHit& other : rows_.hits)
+      if (vertical_overlap(other.box, label_.box) >= 0.5) head.push_back(&other);
+    std::sort(head.begin(), head.end(), [](const LabelHit* a, const LabelHit* b) { return a->box.left < b->box.left; });
+    const bool has_value = std::any_of(rows_.values.begin(), rows_.values.end(), [&](const Run& run) {
+      return vertical_overlap(run.box, label_.box) >= 0.5 && run.box.left > head.front()->box.left;
+    });
+    return has_value ? std::vector<const LabelHit*>{} : head;
+  }
+
+  [[nodiscard]] std::vector<std::size_t> first_row_below() const {
+    std::vector<std::size_t> row;
+    const double limit = label_.box.bottom + kFarthestBelowHead * label_.box.height();
+    std::optional<Box> first;
+    for (std::size_t i = 0; i < rows_.values.size(); ++i) {
+      if (box(i).center_y() <= label_.box.bottom || box(i).top > limit) continue;
+      if (!first || box(i).top < first->top) first = box(i);
+    }
+    for (std::size_t i = 0; first && i < rows_.values.size(); ++i)
+      if (vertical_overlap(box(i), *first) >= 0.5) row.push_back(i);
+    std::sort(row.begin(), row.end(), [&](std::size_t a, std::size_t b) { return box(a).left < box(b).left; });
+    return row;
+  }
+
   [[nodiscard]] std::optional<std::size_t> right_of_label() const {
-    const double limit = right_limit(label_.box);
+    const std::optional<std::size_t> best = right_of(label_);
+    if (!best) return std::nullopt;
+    const std::optional<double> usual = usual_start();
+    const bool of_another_column = usual && box(*best).left > *usual + kFartherThanOthers * label_.box.height();
+    return of_another_column ? std::nullopt : best;
+  }
+
+  [[nodiscard]] std::optional<std::size_t> right_of(const LabelHit& label) const {
+    const double limit = right_limit(label.box);
     std::optional<std::size_t> best;
     for (std::size_t i = 0; i < rows_.values.size(); ++i) {
-      const double gap = (box(i).left - label_.box.right) / std::max(1e-9, label_.box.height());
+      const double gap = (box(i).left - label.box.right) / std::max(1e-9, label.box.height());
       if (gap < -0.5 || gap > kWidestGapAfterLabel || box(i).left >= limit) continue;
-      if (vertical_overlap(box(i), label_.box) < kLeastOverlap) continue;
+      if (vertical_overlap(box(i), label.box) < kLeastOverlap) continue;
       if (!best || better_start(i, *best)) best = i;
     }
     return best;
+  }
+
+  // Where the values of the other labels of this column begin; nothing for fewer than two.
+  [[nodiscard]] std::optional<double> usual_start() const {
+    std::vector<double> starts;
+    for (const LabelHit& other : rows_.hits) {
+      if (&other == &label_ || std::abs(other.box.left - label_.box.left) > 1.5 * label_.box.height()) continue;
+      if (const auto start = right_of(other)) starts.push_back(box(*start).left);
+    }
+    if (starts.size() < 2) return std::nullopt;
+    const auto middle = starts.begin() + static_cast<std::ptrdiff_t>(starts.size() / 2);
+    std::nth_element(starts.begin(), middle, starts.end());
+    return *middle;
   }
 
   // Of two runs beside the label: clearly further left first, else the higher one.

@@ -1,4 +1,4 @@
-// The two sides of a resident identity card. Labels are small, pale and wear off; values are not. So rows are
+// The portrait side of a resident identity card. Labels are small, pale and wear off; values are not. So rows are
 // told by what stands in them, and what is left of the values' common edge is the remains of a label. Nothing
 // is measured from the card's border: on bilingual cards (GA 448-2013) a second script stands above each row.
 #include <algorithm>
@@ -9,7 +9,6 @@
 #include "models/text.h"
 #include "pipeline/extract/extract.h"
 #include "pipeline/extract/field_values.h"
-#include "pipeline/extract/form_patterns.h"
 #include "pipeline/extract/labels.h"
 #include "pipeline/extract/number_values.h"
 
@@ -28,7 +27,8 @@ constexpr std::u32string_view kEthnicityLabel = U"民族";
 
 struct CardRow {
   Glyphs glyphs;  // without the label
-  Box box;        // of the whole row
+  Glyphs label;
+  Box box;  // of the whole row
   std::optional<Part> part;
   bool labelled = false;
 };
@@ -44,12 +44,14 @@ std::size_t count_han(const Glyphs& glyphs) {
 }
 
 CardRow card_row(const Row& row) {
-  CardRow result{joined(row.runs), row.box, std::nullopt, false};
+  CardRow result{joined(row.runs), {}, row.box, std::nullopt, false};
   for (const PartLabel& label : kPartLabels) {
     if (label_cost(result.glyphs, label.label) < 0) continue;
     result.part = label.part;
     result.labelled = true;
-    result.glyphs.erase(result.glyphs.begin(), result.glyphs.begin() + static_cast<std::ptrdiff_t>(label.label.size()));
+    const auto end = result.glyphs.begin() + static_cast<std::ptrdiff_t>(label.label.size());
+    result.label.assign(result.glyphs.begin(), end);
+    result.glyphs.erase(result.glyphs.begin(), end);
     break;
   }
   return result;
@@ -93,6 +95,7 @@ class Portrait {
     read_sex_and_ethnicity();
     read_name();
     read_address();
+    note_lost();
     return std::move(extraction_);
   }
 
@@ -148,6 +151,23 @@ class Portrait {
     extraction_.fields.push_back({definition->field, definition->type, definition->deciding, *field, trimmed(glyphs)});
   }
 
+  // A single character (男) is easily passed over by a detector of lines: its label was read, it was not.
+  void note_lost() {
+    note_lost("name", row_of(Part::kName), 0);
+    const CardRow* row = row_of(Part::kSex);
+    const auto ethnicity = row != nullptr ? find_ethnicity_label(row->glyphs) : std::nullopt;
+    note_lost("sex", row, ethnicity ? bounds_of(row->glyphs[*ethnicity].quad).left : 0);
+    note_lost("birth_date", row_of(Part::kBirth), 0);
+  }
+
+  void note_lost(std::string_view name, const CardRow* row, double right_limit) {
+    const FieldDefinition* definition = input_.definition.field(name);
+    if (row == nullptr || row->label.empty() || definition == nullptr || extraction_.find(name) != nullptr) return;
+    extraction_.lost.push_back({definition->field, definition->type, definition->deciding,
+                                definition->labels.empty() ? std::string() : definition->labels.front(),
+                                quad_of(row->label), box_of(row->label).height(), right_limit});
+  }
+
   void read_number_row() {
     const CardRow* row = row_of(Part::kNumber);
     if (row != nullptr && !row->glyphs.empty()) add("id_number", row->glyphs);
@@ -168,7 +188,7 @@ class Portrait {
     const auto begin = row->glyphs.begin();
     const std::size_t split = label.value_or(row->glyphs.size());
     add("sex",
-        values_of({Glyphs(begin, begin + static_cast<std::ptrdiff_t>(split)), row->box, row->part, row->labelled}));
+        values_of({Glyphs(begin, begin + static_cast<std::ptrdiff_t>(split)), {}, row->box, row->part, row->labelled}));
     if (label)
       add("ethnicity",
           near(Glyphs(begin + static_cast<std::ptrdiff_t>(split + kEthnicityLabel.size()), row->glyphs.end())));
@@ -240,7 +260,7 @@ class Portrait {
 
   // A line of the address begins at the values' edge.
   [[nodiscard]] Glyphs address_line(const CardRow& row) const {
-    const Glyphs line = near(values_of(row));
+    Glyphs line = near(values_of(row));
     if (line.empty() || !has_han_or_digit(line)) return {};
     if (value_edge_ && line.front().box.left - *value_edge_ > 2 * line.front().box.height()) return {};
     return line;
@@ -252,148 +272,8 @@ class Portrait {
   Extraction extraction_;
 };
 
-bool is_term_row(const Glyphs& glyphs) {
-  const std::u32string text = folded_text_of(glyphs);
-  const auto digits = std::count_if(text.begin(), text.end(), [](char32_t c) { return is_ascii_digit(c); });
-  return digits >= 8 &&
-         (digits >= 14 || text.find(U'长') != std::u32string::npos || text.find(U'-') != std::u32string::npos);
-}
-
-bool names_police(const Glyphs& glyphs) { return folded_text_of(glyphs).find(U"公安") != std::u32string::npos; }
-
-class Emblem {
- public:
-  explicit Emblem(const ExtractInput& input) : input_(input), rows_(rows_of(input.runs)) {}
-
-  [[nodiscard]] Extraction run() {
-    read_authority();
-    read_term();
-    return std::move(extraction_);
-  }
-
- private:
-  // The row that begins with the label, without it; else the row that its content tells.
-  [[nodiscard]] Glyphs value_row(std::u32string_view label, bool (*told)(const Glyphs&)) const {
-    for (const Row& row : rows_) {
-      const Glyphs glyphs = joined(row.runs);
-      for (std::size_t i = 0; i + label.size() < glyphs.size(); ++i)
-        if (label_cost(std::span(glyphs).subspan(i), label) >= 0)
-          return Glyphs(glyphs.begin() + static_cast<std::ptrdiff_t>(i + label.size()), glyphs.end());
-    }
-    for (const Row& row : rows_)
-      for (const Run& run : row.runs)
-        if (told(run.glyphs)) return run.glyphs;
-    return {};
-  }
-
-  void add(std::string_view name, Field field, const Glyphs& glyphs) {
-    const FieldDefinition* definition = input_.definition.field(name);
-    if (definition == nullptr) return;
-    extraction_.fields.push_back({definition->field, definition->type, definition->deciding, std::move(field), glyphs});
-  }
-
-  void read_authority() {
-    const Glyphs glyphs = trimmed(value_row(U"签发机关", names_police));
-    if (auto field = make_field(glyphs, ValueType::kText, "签发机关", input_.reference))
-      add("issuing_authority", *field, glyphs);
-  }
-
-  void read_term() {
-    const Glyphs glyphs = trimmed(value_row(U"有效期限", is_term_row));
-    const std::size_t half = split_of(glyphs);
-    const auto middle = glyphs.begin() + static_cast<std::ptrdiff_t>(half);
-    const Glyphs from(glyphs.begin(), middle);
-    const Glyphs to(middle, glyphs.end());
-    if (auto field = day_of(from)) add("valid_from", *field, from);
-    if (auto field = long_term_of(to)) return add("valid_to", *field, to);
-    if (auto field = day_of(to)) add("valid_to", *field, to);
-  }
-
-  // Where the second day begins: after eight digits.
-  [[nodiscard]] static std::size_t split_of(const Glyphs& glyphs) {
-    std::size_t digits = 0;
-    for (std::size_t i = 0; i < glyphs.size(); ++i) {
-      if (is_ascii_digit(digit_of(glyphs[i]))) ++digits;
-      if (digits == 8) return i + 1;
-    }
-    return glyphs.size();
-  }
-
-  [[nodiscard]] static char32_t digit_of(const Glyph& glyph) {
-    const char32_t c = fold_code_point(glyph.code);
-    switch (c) {
-      case U'O':
-      case U'o':
-        return U'0';
-      case U'I':
-      case U'l':
-        return U'1';
-      default:
-        return c;
-    }
-  }
-
-  // Eight digits, with or without the dots (YYYY.MM.DD, 居民身份证法 and GA/T 490-2019).
-  [[nodiscard]] std::optional<Field> day_of(const Glyphs& glyphs) const {
-    Glyphs used;
-    std::string digits;
-    for (const Glyph& glyph : glyphs) {
-      const char32_t digit = digit_of(glyph);
-      if (!is_ascii_digit(digit)) continue;
-      digits.push_back(static_cast<char>(digit));
-      used.push_back(glyph);
-    }
-    if (digits.size() != 8) return std::nullopt;
-    const std::string day = digits.substr(0, 4) + "-" + digits.substr(4, 2) + "-" + digits.substr(6, 2);
-    if (!parse_iso_date(day)) return std::nullopt;
-    const Glyphs printed = printed_part(glyphs, used);
-    Field field;
-    field.value = day;
-    field.raw = text_of(printed);
-    field.label = "有效期限";
-    field.confidence = confidence_of(used);
-    field.quad = quad_of(printed);
-    field.alternatives = alternatives_of(printed);
-    if (text_of(used) != digits) field.repairs.push_back({text_of(used), digits, "position_alphabet"});
-    return field;
-  }
-
-  [[nodiscard]] static Glyphs printed_part(const Glyphs& glyphs, const Glyphs& used) {
-    Glyphs part;
-    for (const Glyph& glyph : glyphs)
-      if (glyph.box.left >= used.front().box.left && glyph.box.right <= used.back().box.right) part.push_back(glyph);
-    return part;
-  }
-
-  // 长期, also where its second character was misread.
-  [[nodiscard]] std::optional<Field> long_term_of(const Glyphs& glyphs) const {
-    const auto start = std::find_if(glyphs.begin(), glyphs.end(), [](const Glyph& g) {
-      return g.code == U'长' || g.code == U'長' ||
-             std::any_of(g.alternatives.begin(), g.alternatives.end(),
-                         [](const CharacterChoice& c) { return c.text == "长" && c.probability > 0.05; });
-    });
-    if (start == glyphs.end()) return std::nullopt;
-    const Glyphs used(start, glyphs.end());
-    Field field;
-    field.value = std::string("long_term");
-    field.raw = text_of(used);
-    field.label = "有效期限";
-    field.confidence = confidence_of(used);
-    field.quad = quad_of(used);
-    field.alternatives = alternatives_of(used);
-    if (field.raw != "长期") field.repairs.push_back({field.raw, "长期", "closed_list"});
-    return field;
-  }
-
-  const ExtractInput& input_;
-  std::vector<Row> rows_;
-  Extraction extraction_;
-};
-
 }  // namespace
 
 Extraction extract_id_card_portrait(const ExtractInput& input) { return Portrait(input).run(); }
-
-Extraction extract_id_card_emblem(const ExtractInput& input) { return Emblem(input).run(); }
 
 }  // namespace zerotrip

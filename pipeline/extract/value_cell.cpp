@@ -1,0 +1,132 @@
+#include "pipeline/extract/value_cell.h"
+
+#include <algorithm>
+
+namespace zerotrip {
+namespace {
+
+// A label is broken over at most so many lines, in a cell of at most so many of its text's heights.
+constexpr std::size_t kMostLabelLines = 4;
+constexpr double kHighestLabelCell = 10;
+
+bool holds(const Box& cell, const Box& text) {
+  return text.center_x() > cell.left && text.center_x() < cell.right && text.center_y() > cell.top &&
+         text.center_y() < cell.bottom;
+}
+
+using Line = std::vector<std::size_t>;
+
+// What stands in a cell, line by line.
+std::vector<Line> lines_in(const Box& cell, const std::vector<Run>& values) {
+  std::vector<Run> inside;
+  std::vector<std::size_t> index;
+  for (std::size_t i = 0; i < values.size(); ++i)
+    if (holds(cell, values[i].box)) index.push_back(i);
+  std::stable_sort(index.begin(), index.end(),
+                   [&](std::size_t a, std::size_t b) { return values[a].box.left < values[b].box.left; });
+  std::vector<Line> lines;
+  for (const std::size_t i : index) {
+    const auto same = std::find_if(lines.begin(), lines.end(), [&](const Line& line) {
+      const Box& last = values[line.back()].box;
+      const double common = std::min(last.bottom, values[i].box.bottom) - std::max(last.top, values[i].box.top);
+      return common > 0.5 * std::min(last.height(), values[i].box.height());
+    });
+    if (same != lines.end())
+      same->push_back(i);
+    else
+      lines.push_back({i});
+  }
+  std::stable_sort(lines.begin(), lines.end(), [&](const Line& a, const Line& b) {
+    return values[a.front()].box.center_y() < values[b.front()].box.center_y();
+  });
+  return lines;
+}
+
+class CellsOfForm {
+ public:
+  CellsOfForm(const LabelHit& label, const LabelledRows& rows, const Ruling& ruling)
+      : label_(label), rows_(rows), ruling_(ruling) {}
+
+  [[nodiscard]] std::optional<std::vector<Line>> value(ValuePlace place) const {
+    const std::optional<Box> own = cell_around(ruling_, label_.box);
+    if (!own || has_label(*own)) return std::nullopt;
+    if (auto lines = in_own_cell(*own); !lines.empty()) return lines;
+    const std::optional<Box> right = cell_right_of(ruling_, *own, label_.box);
+    const std::optional<Box> below = cell_below(ruling_, *own, label_.box);
+    const bool may_be_head = !right || has_label(*right);
+    const std::vector<Line> beside = right && !has_label(*right) ? lines_in(*right, rows_.values) : std::vector<Line>{};
+    if (place == ValuePlace::kBelow || (may_be_head && below) || (place == ValuePlace::kRightOrBelow && beside.empty()))
+      return below && !has_label(*below) ? std::optional(lines_in(*below, rows_.values)) : std::nullopt;
+    return right ? std::optional(beside) : std::nullopt;
+  }
+
+ private:
+  [[nodiscard]] bool has_label(const Box& cell) const {
+    return std::any_of(rows_.hits.begin(), rows_.hits.end(),
+                       [&](const LabelHit& other) { return &other != &label_ && holds(cell, other.box); });
+  }
+
+  // Text behind or below the label, within its borders; a unit in brackets belongs to the label.
+  [[nodiscard]] std::vector<Line> in_own_cell(const Box& cell) const {
+    std::vector<Line> lines = lines_in(cell, rows_.values);
+    if (lines.size() == 1 && lines.front().size() == 1) {
+      const Glyphs& glyphs = rows_.values[lines.front().front()].glyphs;
+      if (fold_code_point(glyphs.front().code) == U'(' && fold_code_point(glyphs.back().code) == U')') return {};
+    }
+    std::erase_if(lines, [&](const Line& line) {
+      const Box& box = rows_.values[line.front()].box;
+      return box.center_y() < label_.box.top || rows_.values[line.front()].glyphs.size() < 2;
+    });
+    return lines;
+  }
+
+  const LabelHit& label_;
+  const LabelledRows& rows_;
+  const Ruling& ruling_;
+};
+
+bool is_label(const Glyphs& glyphs, const std::vector<LabelPattern>& patterns) {
+  return std::any_of(patterns.begin(), patterns.end(), [&](const LabelPattern& pattern) {
+    return pattern.folded.size() == glyphs.size() && label_cost(glyphs, pattern.folded) >= 0;
+  });
+}
+
+}  // namespace
+
+std::vector<Row> rows_of_form(const std::vector<Run>& runs, const Ruling& ruling,
+                              const std::vector<LabelPattern>& patterns) {
+  if (ruling.empty()) return rows_of(runs);
+  std::vector<bool> taken(runs.size(), false);
+  std::vector<Row> broken;
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    const std::optional<Box> cell = taken[i] ? std::nullopt : cell_around(ruling, runs[i].box);
+    if (!cell || cell->height() > kHighestLabelCell * runs[i].height()) continue;
+    Row row;
+    const std::vector<Line> lines = lines_in(*cell, runs);
+    if (lines.size() < 2 || lines.size() > kMostLabelLines) continue;
+    for (const Line& line : lines)
+      for (const std::size_t k : line) row.runs.push_back(runs[k]);
+    if (!is_label(joined(row.runs), patterns)) continue;
+    for (const Line& line : lines)
+      for (const std::size_t k : line) taken[k] = true;
+    row.box = box_of(joined(row.runs));
+    broken.push_back(std::move(row));
+  }
+  std::vector<Run> rest;
+  for (std::size_t i = 0; i < runs.size(); ++i)
+    if (!taken[i]) rest.push_back(runs[i]);
+  std::vector<Row> rows = rows_of(std::move(rest));
+  rows.insert(rows.end(), broken.begin(), broken.end());
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](const Row& a, const Row& b) { return a.box.center_y() < b.box.center_y(); });
+  return rows;
+}
+
+std::optional<std::vector<std::vector<std::size_t>>> value_lines_in_cell(const LabelHit& label,
+                                                                         const LabelledRows& rows, const Ruling& ruling,
+                                                                         ValuePlace place) {
+  if (ruling.empty()) return std::nullopt;
+  return CellsOfForm(label, rows, ruling).value(place);
+}
+
+}  // namespace zerotrip

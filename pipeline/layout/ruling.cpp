@@ -1,0 +1,171 @@
+#include "pipeline/layout/ruling.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include <opencv2/imgproc.hpp>
+
+namespace zerotrip {
+namespace {
+
+// Lines are sought on a copy whose text is so high, px; enough for lines of a third of a millimetre.
+constexpr double kSoughtTextHeight = 16;
+constexpr int kNeighbourhood = 15;  // px of that copy, whose mean a line must be darker than …
+constexpr double kDarker = 10;      // … by so many grey levels of 255
+// Strokes of characters are shorter than these, in heights of the text; rules are not.
+constexpr double kShortestAcross = 2.5;
+constexpr double kShortestDown = 1.4;
+constexpr double kGapInLine = 1.5;  // where text or a seal lies over it
+// Ends of lines and corners that do not quite meet, in heights of the text.
+constexpr double kReach = 0.5;
+constexpr double kDoubleLine = 0.5;
+
+enum class Direction { kAcross, kDown };
+
+// From the paper to the level copy on which lines are sought.
+struct LevelCopy {
+  cv::Mat grey;
+  double scale = 1;
+  double shift_x = 0, shift_y = 0;  // px of the copy
+  [[nodiscard]] Point to_straightened(double x, double y) const {
+    return {(x - shift_x) / scale, (y - shift_y) / scale};
+  }
+};
+
+LevelCopy level_copy(const cv::Mat& bgr, double lean_degrees, double text_height) {
+  LevelCopy copy;
+  copy.scale = std::min(1.0, kSoughtTextHeight / text_height);
+  cv::Mat small;
+  cv::resize(bgr, small, {}, copy.scale, copy.scale, cv::INTER_AREA);
+  cv::cvtColor(small, copy.grey, cv::COLOR_BGR2GRAY);
+  const double radians = -lean_degrees * std::numbers::pi / 180;
+  const double cosine = std::cos(radians), sine = std::sin(radians);
+  const double width = small.cols, height = small.rows;
+  copy.shift_x = std::max(0.0, sine * height);
+  copy.shift_y = std::max(0.0, -sine * width);
+  const cv::Matx23d turn(cosine, -sine, copy.shift_x, sine, cosine, copy.shift_y);
+  const cv::Size size(static_cast<int>(std::ceil(std::abs(cosine) * width + std::abs(sine) * height)),
+                      static_cast<int>(std::ceil(std::abs(sine) * width + std::abs(cosine) * height)));
+  cv::Mat level;
+  cv::warpAffine(copy.grey, level, turn, size, cv::INTER_LINEAR, cv::BORDER_REPLICATE);
+  copy.grey = level;
+  return copy;
+}
+
+cv::Mat bar(Direction direction, double length, int thickness = 1) {
+  const int pixels = std::max(1, static_cast<int>(std::lround(length)));
+  return cv::Mat::ones(direction == Direction::kAcross ? cv::Size(pixels, thickness) : cv::Size(thickness, pixels),
+                       CV_8U);
+}
+
+// Ink in long straight strokes of one direction. Strokes are thickened across first, so that a line may lean a little.
+cv::Mat long_strokes(const cv::Mat& ink, Direction direction, double text_height) {
+  const bool across = direction == Direction::kAcross;
+  cv::Mat strokes;
+  cv::dilate(ink, strokes, bar(across ? Direction::kDown : Direction::kAcross, 3));
+  cv::morphologyEx(strokes, strokes, cv::MORPH_OPEN,
+                   bar(direction, (across ? kShortestAcross : kShortestDown) * text_height));
+  cv::morphologyEx(strokes, strokes, cv::MORPH_CLOSE, bar(direction, kGapInLine * text_height));
+  return strokes;
+}
+
+// Middle of the ink in a part of a component, across its direction.
+double middle_of(const cv::Mat& labels, int component, const cv::Rect& part, Direction direction) {
+  const cv::Mat mask = labels(part) == component;
+  const cv::Moments moments = cv::moments(mask, true);
+  if (moments.m00 <= 0) return direction == Direction::kAcross ? part.y + part.height / 2.0 : part.x + part.width / 2.0;
+  return direction == Direction::kAcross ? part.y + moments.m01 / moments.m00 : part.x + moments.m10 / moments.m00;
+}
+
+RuledLine line_of(const LevelCopy& copy, const cv::Mat& labels, int component, const cv::Rect& box,
+                  Direction direction) {
+  if (direction == Direction::kAcross) {
+    const int end = std::max(1, box.width / 8);
+    const double y0 = middle_of(labels, component, {box.x, box.y, end, box.height}, direction);
+    const double y1 = middle_of(labels, component, {box.x + box.width - end, box.y, end, box.height}, direction);
+    return {copy.to_straightened(box.x, y0), copy.to_straightened(box.x + box.width, y1)};
+  }
+  const int end = std::max(1, box.height / 8);
+  const double x0 = middle_of(labels, component, {box.x, box.y, box.width, end}, direction);
+  const double x1 = middle_of(labels, component, {box.x, box.y + box.height - end, box.width, end}, direction);
+  return {copy.to_straightened(x0, box.y), copy.to_straightened(x1, box.y + box.height)};
+}
+
+std::vector<RuledLine> lines_of(const LevelCopy& copy, const cv::Mat& ink, Direction direction, double text_height) {
+  const cv::Mat strokes = long_strokes(ink, direction, text_height);
+  cv::Mat labels, stats, centroids;
+  const int count = cv::connectedComponentsWithStats(strokes, labels, stats, centroids);
+  std::vector<RuledLine> lines;
+  for (int i = 1; i < count; ++i) {
+    const cv::Rect box(stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP),
+                       stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT));
+    const int thickness = direction == Direction::kAcross ? box.height : box.width;
+    const int length = direction == Direction::kAcross ? box.width : box.height;
+    if (thickness * 2 < length) lines.push_back(line_of(copy, labels, i, box, direction));
+  }
+  return lines;
+}
+
+// Where a line stands at a place along its direction; nothing where it does not reach that place.
+std::optional<double> across_at(const RuledLine& line, double x, double reach) {
+  if (x < line.start.x - reach || x > line.end.x + reach) return std::nullopt;
+  const double share = (x - line.start.x) / std::max(1e-9, line.end.x - line.start.x);
+  return line.start.y + std::clamp(share, 0.0, 1.0) * (line.end.y - line.start.y);
+}
+
+std::optional<double> down_at(const RuledLine& line, double y, double reach) {
+  if (y < line.start.y - reach || y > line.end.y + reach) return std::nullopt;
+  const double share = (y - line.start.y) / std::max(1e-9, line.end.y - line.start.y);
+  return line.start.x + std::clamp(share, 0.0, 1.0) * (line.end.x - line.start.x);
+}
+
+struct Sides {
+  std::optional<double> before, after;
+  void take(std::optional<double> line, double from) {
+    if (!line) return;
+    if (*line <= from && (!before || *line > *before)) before = line;
+    if (*line > from && (!after || *line < *after)) after = line;
+  }
+};
+
+// The cell around a point.
+std::optional<Box> cell_at(const Ruling& ruling, Point at, double reach) {
+  Sides level, upright;
+  for (const RuledLine& line : ruling.across) level.take(across_at(line, at.x, reach), at.y);
+  for (const RuledLine& line : ruling.down) upright.take(down_at(line, at.y, reach), at.x);
+  if (!level.before || !level.after || !upright.before || !upright.after) return std::nullopt;
+  return Box{*upright.before, *level.before, *upright.after, *level.after};
+}
+
+}  // namespace
+
+Ruling ruling_of(const cv::Mat& bgr, double lean_degrees, double text_height) {
+  if (bgr.empty() || text_height <= 0) return {};
+  const LevelCopy copy = level_copy(bgr, lean_degrees, text_height);
+  cv::Mat ink;
+  cv::adaptiveThreshold(copy.grey, ink, 255, cv::ADAPTIVE_THRESH_MEAN_C, cv::THRESH_BINARY_INV, kNeighbourhood,
+                        kDarker);
+  const double height = text_height * copy.scale;
+  return {lines_of(copy, ink, Direction::kAcross, height), lines_of(copy, ink, Direction::kDown, height)};
+}
+
+std::optional<Box> cell_around(const Ruling& ruling, const Box& text) {
+  return cell_at(ruling, {text.center_x(), text.center_y()}, kReach * text.height());
+}
+
+std::optional<Box> cell_right_of(const Ruling& ruling, const Box& cell, const Box& text) {
+  const double height = text.height(), reach = kReach * height;
+  double from = cell.right + kDoubleLine * height;
+  auto found = cell_at(ruling, {from, text.center_y()}, reach);
+  if (found && found->width() < kDoubleLine * height)
+    found = cell_at(ruling, {found->right + 1, text.center_y()}, reach);
+  return found;
+}
+
+std::optional<Box> cell_below(const Ruling& ruling, const Box& cell, const Box& text) {
+  const double height = text.height(), reach = kReach * height;
+  return cell_at(ruling, {text.center_x(), cell.bottom + kDoubleLine * height}, reach);
+}
+
+}  // namespace zerotrip
