@@ -51,8 +51,10 @@ class CellsOfForm {
     const std::optional<Box> own = cell_around(ruling_, label_.box);
     if (!own || has_label(*own)) return std::nullopt;
     if (auto lines = in_own_cell(*own); !lines.empty()) return lines;
-    const std::optional<Box> right = cell_right_of(ruling_, *own, label_.box);
-    const std::optional<Box> below = cell_below(ruling_, *own, label_.box);
+    std::optional<Box> right = cell_right_of(ruling_, *own, label_.box);
+    if (right && reaches_past(right->top, right->bottom, own->top, own->bottom)) right.reset();
+    std::optional<Box> below = cell_below(ruling_, *own, label_.box);
+    if (below && reaches_past(below->left, below->right, own->left, own->right)) below.reset();
     const bool may_be_head = !right || has_label(*right);
     const std::vector<Line> beside = right && !has_label(*right) ? lines_in(*right, rows_.values) : std::vector<Line>{};
     if (place == ValuePlace::kBelow || (may_be_head && below) || (place == ValuePlace::kRightOrBelow && beside.empty()))
@@ -61,6 +63,11 @@ class CellsOfForm {
   }
 
  private:
+  // What reaches past a cell on both sides is no neighbour in its row or column but the margin around the table.
+  [[nodiscard]] bool reaches_past(double begin, double end, double own_begin, double own_end) const {
+    return begin < own_begin - label_.box.height() && end > own_end + label_.box.height();
+  }
+
   [[nodiscard]] bool has_label(const Box& cell) const {
     return std::any_of(rows_.hits.begin(), rows_.hits.end(),
                        [&](const LabelHit& other) { return &other != &label_ && holds(cell, other.box); });

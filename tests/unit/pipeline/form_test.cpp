@@ -109,6 +109,21 @@ TEST(Form, ReadsValuesUnderTheHeadsOfARuledTable) {
   EXPECT_EQ(text(house, "property_address"), "陕西省汉中市汉台区前进路1号2栋301室");
 }
 
+TEST(Form, TakesTheMarginOfTheSheetForNoCell) {
+  Ruling ruling;
+  for (const double y : {90, 130, 185}) ruling.across.push_back(across(50, 800, y));
+  for (const double x : {50, 800}) ruling.down.push_back(down(90, 185, x));
+  for (const double y : {5, 600}) ruling.across.push_back(across(10, 860, y));
+  for (const double x : {10, 860}) ruling.down.push_back(down(5, 600, x));
+  const Extraction house = extracted(R"(
+    300 20 500 60 房屋所有权证
+    405 100 445 120 附记
+    60 145 360 165 房改售房，产权比例100％。
+  )",
+                                     "house_ownership_certificate", ruling);
+  EXPECT_EQ(text(house, "remarks"), "房改售房，产权比例100％。");
+}
+
 TEST(Form, ReadsValuesUnderHeadsWithoutLines) { expect_house(extracted(kHeads, "house_ownership_certificate")); }
 
 TEST(Form, TakesNoEmptyFieldsValueFromTheNextRow) {
