@@ -18,8 +18,10 @@ constexpr double kShortestAcross = 2.5;
 constexpr double kShortestDown = 1.4;
 constexpr double kGapInLine = 1.5;  // where text or a seal lies over it
 // Ends of lines and corners that do not quite meet, in heights of the text.
-constexpr double kReach = 0.5;
-constexpr double kDoubleLine = 0.5;
+constexpr double kReach = 0.4;
+// The next cell is sought so far behind a border: past a double line and past the reach of lines that end there, and
+// less than any cell with text in it is wide or high.
+constexpr double kBeyond = 0.75;
 
 enum class Direction { kAcross, kDown };
 
@@ -155,17 +157,13 @@ std::optional<Box> cell_around(const Ruling& ruling, const Box& text) {
 }
 
 std::optional<Box> cell_right_of(const Ruling& ruling, const Box& cell, const Box& text) {
-  const double height = text.height(), reach = kReach * height;
-  double from = cell.right + kDoubleLine * height;
-  auto found = cell_at(ruling, {from, text.center_y()}, reach);
-  if (found && found->width() < kDoubleLine * height)
-    found = cell_at(ruling, {found->right + 1, text.center_y()}, reach);
-  return found;
+  const double height = text.height();
+  return cell_at(ruling, {cell.right + kBeyond * height, text.center_y()}, kReach * height);
 }
 
 std::optional<Box> cell_below(const Ruling& ruling, const Box& cell, const Box& text) {
-  const double height = text.height(), reach = kReach * height;
-  return cell_at(ruling, {text.center_x(), cell.bottom + kDoubleLine * height}, reach);
+  const double height = text.height();
+  return cell_at(ruling, {text.center_x(), cell.bottom + kBeyond * height}, kReach * height);
 }
 
 }  // namespace zerotrip

@@ -32,8 +32,8 @@ struct Ruling {
 // is missing.
 [[nodiscard]] std::optional<Box> cell_around(const Ruling& ruling, const Box& text);
 
-// The cell beyond the right (or lower) border of `cell`, on the height (or below the middle) of `text`. Gaps of
-// double lines, narrower than half of the text's height, are passed over.
+// The cell beyond the right (or lower) border of `cell`, on the height (or below the middle) of `text`. Double lines
+// count as one.
 [[nodiscard]] std::optional<Box> cell_right_of(const Ruling& ruling, const Box& cell, const Box& text);
 [[nodiscard]] std::optional<Box> cell_below(const Ruling& ruling, const Box& cell, const Box& text);
 
