@@ -59,7 +59,7 @@ std::string term_on(const cv::Mat& sheet) {
   Extraction letter = extracted(
       "300 20 700 70 授权委托书\n20 100 170 120 委托人：赵晓岚\n20 130 150 150 受托人：钱多\n20 160 350 180 "
       "委托事项：办理过户。\n20 220 120 240 委托期限：\n20 300 120 320 特此委托。");
-  EXPECT_TRUE(find_lost_values(letter, sheet, ReadsNothing(), test::catalogue().reference).has_value());
+  EXPECT_TRUE(find_lost_values(letter, sheet, ReadsNothing(), 0, test::catalogue().reference).has_value());
   return text(letter, "term");
 }
 
