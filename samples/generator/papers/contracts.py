@@ -115,7 +115,7 @@ def _lease_fields(lease: Lease, stamped: list[str]) -> dict:
     tenant = lease.tenant
     fields = {"owners": [lease.lessor.name], "property_address": lease.address, "term": printed_lease_term(lease),
               "amount": str(lease.rent), "area": lease.area, "sign_date": lease.signed_on.isoformat(), "seals": stamped,
-              "signatures": True}
+              "signatures": not (lease.lessor.is_firm and tenant.is_firm)}  # firms seal
     named = {"company_name": tenant.name, "uscc": tenant.number} if tenant.is_firm else {"name": tenant.name, "id_number": tenant.number}
     return fields | named
 
