@@ -77,6 +77,13 @@ class DateReader {
     return value;
   }
 
+  // 2026-09-07 14:00:59 without its blank.
+  std::optional<int> read_day_before_time() {
+    const std::u32string_view rest = text_.substr(at_);
+    if (rest.size() < 5 || rest[4] != U':' || !is_ascii_digit(rest[2]) || !is_ascii_digit(rest[3])) return std::nullopt;
+    return read_two_digits();
+  }
+
   std::optional<PrintedDate> read_after_year_word(int year) {
     const auto month = read_small_number();
     if (!month || !take(U'月')) return std::nullopt;
@@ -93,7 +100,8 @@ class DateReader {
     const auto month = read_small_number();
     if (!month) return std::nullopt;
     if (!take(mark)) return stands_alone(7) ? month_only(year, *month) : std::nullopt;
-    const auto day = read_small_number();
+    auto day = read_small_number();
+    if (!day) day = read_day_before_time();
     if (!day) return std::nullopt;
     take(U'日');
     return whole_day(year, *month, *day);

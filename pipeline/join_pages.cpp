@@ -7,9 +7,11 @@ namespace zerotrip {
 namespace {
 
 bool continues(const Document& former, const ReadDocument& next, const Catalogue& catalogue) {
-  if (next.document.page <= former.page || next.classification.titled) return false;
   const DocumentDefinition* definition = catalogue.document(former.kind);
   if (definition == nullptr || definition->natural_persons || former.kind == kOtherKind) return false;
+  // Lists are printed with their title on every page.
+  const bool list = definition->layout == Layout::kTable && next.document.kind == former.kind;
+  if (next.document.page <= former.page || (next.classification.titled && !list)) return false;
   if (next.document.kind == former.kind) return true;
   return next.document.kind == kOtherKind && next.marks_of_former_kind >= 1;
 }
@@ -32,8 +34,52 @@ void join_seals(Document& former, const Field& next) {
   known->second.confidence = std::min(known->second.confidence, next.confidence);
 }
 
-// Fields that the first page has stay; the further page adds what it alone has.
-void join(Document& former, const Document& next) {
+bool is_column(const Field& field) { return std::holds_alternative<TextList>(field.value); }
+
+std::size_t rows_of_list(const Document& document, const DocumentDefinition& definition) {
+  std::size_t rows = 0;
+  for (const FieldDefinition& field : definition.fields)
+    if (const Field* column = document.find(field.field)) rows = std::max(rows, column->texts().size());
+  return rows;
+}
+
+void append_column(Field& column, const Field* next, std::size_t former_rows, std::size_t next_rows) {
+  TextList texts = column.texts();
+  texts.resize(former_rows);
+  TextList more = next != nullptr ? next->texts() : TextList{};
+  more.resize(next_rows);
+  texts.insert(texts.end(), more.begin(), more.end());
+  column.value = std::move(texts);
+  if (next == nullptr) return;
+  column.raw += "\n" + next->raw;
+  column.confidence = std::min(column.confidence, next->confidence);
+  column.repairs.insert(column.repairs.end(), next->repairs.begin(), next->repairs.end());
+}
+
+// The rows of the next page follow those of the former one, in every column.
+void append_rows(Document& former, const Document& next, const DocumentDefinition& definition) {
+  const std::size_t former_rows = rows_of_list(former, definition);
+  const std::size_t next_rows = rows_of_list(next, definition);
+  for (const FieldDefinition& field : definition.fields) {
+    const Field* more = next.find(field.field);
+    const auto known = former.fields.find(field.field);
+    if (more == nullptr && known == former.fields.end()) continue;
+    if ((more != nullptr && !is_column(*more)) || (known != former.fields.end() && !is_column(known->second))) continue;
+    if (known != former.fields.end()) {
+      append_column(known->second, more, former_rows, next_rows);
+      continue;
+    }
+    Field column = *more;
+    column.value = TextList{};
+    column.raw.clear();
+    append_column(column, more, former_rows, next_rows);
+    former.fields.emplace(field.field, std::move(column));
+  }
+}
+
+// Fields that the first page has stay; the further page adds what it alone has. A list grows by its rows.
+void join(Document& former, const Document& next, const DocumentDefinition& definition) {
+  if (definition.layout == Layout::kTable) append_rows(former, next, definition);
   for (const auto& [name, field] : next.fields) {
     if (name == "seals")
       join_seals(former, field);
@@ -59,7 +105,7 @@ std::vector<Document> joined_documents(std::vector<ReadDocument> documents, cons
     const bool follows = !joined.empty() && next.document.page == last_page + 1;
     const int page = next.document.page;
     if (follows && continues(joined.back(), next, catalogue))
-      join(joined.back(), next.document);
+      join(joined.back(), next.document, *catalogue.document(joined.back().kind));
     else
       joined.push_back(std::move(next.document));
     last_page = page;

@@ -18,7 +18,8 @@ struct ReadDocument {
 };
 
 // Documents in reading order; a page that continues the paper of the page before is joined to it: it has no
-// title of its own, and is of the same kind or bears marks of that kind.
+// title of its own, and is of the same kind or bears marks of that kind. Lists go on under a repeated title too, and
+// their columns grow by the rows of the next page.
 [[nodiscard]] std::vector<Document> joined_documents(std::vector<ReadDocument> documents, const Catalogue& catalogue);
 
 }  // namespace zerotrip

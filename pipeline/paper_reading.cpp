@@ -18,6 +18,7 @@ namespace {
 
 // The ends of a seal's arc may be missing, which the characters that were read cannot tell.
 constexpr double kMostOfSeal = 0.85;
+constexpr double kSureContinuation = 0.7;  // of a page of a list without its head
 
 double scale_of(const Transform& to_page, Point at) {
   const Point a = to_page.apply(at);
@@ -37,7 +38,8 @@ double height_on_page(const FieldReading& reading, const Transform& to_page) {
 
 class PaperReader {
  public:
-  PaperReader(UprightPaper upright, const ReadingParts& parts) : upright_(std::move(upright)), parts_(parts) {}
+  PaperReader(UprightPaper upright, const ReadingParts& parts, const OpenList* former)
+      : upright_(std::move(upright)), parts_(parts), former_(former) {}
 
   [[nodiscard]] Result<PaperReading> run() {
     std::vector<PaperPart> found = parts_of(upright_.runs, parts_.catalogue);
@@ -46,8 +48,10 @@ class PaperReader {
     if (upright_.effort == ocr::FindEffort::kQuick && misses_a_field(found))
       if (auto read = read_again(upright_.paper, found); !read) return read.error();
     if (auto codes = find_codes(found); !codes) return codes.error();
-    for (PaperPart& part : found)
+    for (PaperPart& part : found) {
+      if (goes_on_with_former(part)) part.classification = {former_->kind, kSureContinuation, false, 0};
       if (auto added = add_document(part, found.size() > 1); !added) return added.error();
+    }
     move_to_page();
     return std::move(reading_);
   }
@@ -98,6 +102,14 @@ class PaperReader {
     return {};
   }
 
+  // A page that nothing names, behind a page of a list: its rows fill the list's columns.
+  [[nodiscard]] bool goes_on_with_former(const PaperPart& part) const {
+    if (former_ == nullptr || part.classification.kind != kOtherKind) return false;
+    const DocumentDefinition* definition = parts_.catalogue.document(former_->kind);
+    return definition != nullptr &&
+           extract({*definition, parts_.catalogue.reference, part.runs, &former_->columns}).list.has_value();
+  }
+
   [[nodiscard]] Result<> add_document(const PaperPart& part, bool one_of_several) {
     static const DocumentDefinition kNothingKnown{};
     const DocumentDefinition* known = parts_.catalogue.document(part.classification.kind);
@@ -127,10 +139,13 @@ class PaperReader {
 
   [[nodiscard]] Result<> add_fields(Document& document, const DocumentDefinition& definition,
                                     const std::vector<Run>& runs) {
+    const TableColumns* former = former_ != nullptr && former_->kind == document.kind ? &former_->columns : nullptr;
     const cv::Mat& picture = upright_.without_red.empty() ? upright_.paper.bgr : upright_.without_red;
     auto ruling = ruling_for(definition, picture);
     if (!ruling) return ruling.error();
-    Extraction extraction = extract({definition, parts_.catalogue.reference, runs, std::move(*ruling)});
+    Extraction extraction = extract({definition, parts_.catalogue.reference, runs, std::move(*ruling), former});
+    if (extraction.list)
+      if (auto added = add_list(document, *extraction.list, picture); !added) return added.error();
     auto found = parts_.stages.run("lost_values", [&] {
       return find_lost_values(extraction, picture, *parts_.engines.main, lean_degrees(upright_.lines),
                               parts_.catalogue.reference);
@@ -156,6 +171,19 @@ class PaperReader {
     if (definition.layout != Layout::kLabelled) return Ruling{};
     return parts_.stages.run(
         "ruling", [&] { return ruling_of(picture, lean_degrees(upright_.lines), typical_height(upright_.runs)); });
+  }
+
+  [[nodiscard]] Result<> add_list(Document& document, ListReading& list, const cv::Mat& picture) {
+    auto looked = parts_.stages.run(
+        "second_look", [&] { return look_again_at_list(list, picture, parts_.engines, parts_.catalogue.reference); });
+    if (!looked) return looked.error();
+    for (const ListCell& cell : list.cells) note_height(document.quality, cell.reading);
+    for (auto& [name, field] : fields_of_list(list)) {
+      field.quad = to_page().apply(field.quad);
+      document.fields[name] = std::move(field);
+    }
+    reading_.open_list = OpenList{document.kind, list.columns};
+    return {};
   }
 
   void note_height(Quality& quality, const FieldReading& reading) const {
@@ -246,16 +274,17 @@ class PaperReader {
 
   UprightPaper upright_;
   const ReadingParts& parts_;
+  const OpenList* former_;
   PaperReading reading_;
 };
 
 }  // namespace
 
-Result<PaperReading> read_paper(const PreparedPaper& paper, const ReadingParts& parts) {
+Result<PaperReading> read_paper(const PreparedPaper& paper, const ReadingParts& parts, const OpenList* former) {
   Result<UprightPaper> upright = read_upright(paper, parts);
   if (!upright) return upright.error();
   if (paper.remainder && upright->lines.empty()) return PaperReading{};
-  return PaperReader(std::move(*upright), parts).run();
+  return PaperReader(std::move(*upright), parts, former).run();
 }
 
 }  // namespace zerotrip

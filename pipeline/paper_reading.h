@@ -2,6 +2,8 @@
 // Pure functions of pixels and engines; any thread.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "models/catalogue/catalogue.h"
@@ -10,6 +12,7 @@
 #include "models/reading.h"
 #include "ocr/engines.h"
 #include "pipeline/classify/classify.h"
+#include "pipeline/extract/table_layout.h"
 #include "pipeline/layout/runs.h"
 #include "pipeline/prepare/prepare.h"
 #include "pipeline/stages.h"
@@ -38,15 +41,24 @@ struct UprightPaper {
 [[nodiscard]] Result<UprightPaper> read_upright(const PreparedPaper& paper, const ReadingParts& parts,
                                                 ocr::FindEffort effort = ocr::FindEffort::kQuick);
 
+// A list that a next page may go on with: of which kind it is, and where its columns stand.
+struct OpenList {
+  std::string kind;
+  TableColumns columns;
+};
+
 // What stands on one paper: documents (two where two papers were copied onto one sheet), with quads on the page.
 struct PaperReading {
   std::vector<Document> documents;
   std::vector<Classification> classifications;  // of each document
+  std::optional<OpenList> open_list;            // where the paper is a page of a list
   std::vector<Problem> problems;                // page number not yet set
   std::vector<TextLine> lines;                  // on the page
   std::vector<Barcode> barcodes;
   std::vector<Seal> seals;
 };
-[[nodiscard]] Result<PaperReading> read_paper(const PreparedPaper& paper, const ReadingParts& parts);
+// `former`: the list on the page before, or null.
+[[nodiscard]] Result<PaperReading> read_paper(const PreparedPaper& paper, const ReadingParts& parts,
+                                              const OpenList* former = nullptr);
 
 }  // namespace zerotrip

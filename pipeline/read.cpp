@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <optional>
 
 #include "pipeline/hidden_text.h"
 #include "pipeline/join_pages.h"
@@ -53,8 +54,9 @@ class FileReader {
   }
 
   [[nodiscard]] Result<> add_paper(const PreparedPaper& prepared, Page& page) {
-    auto paper = read_paper(prepared, parts_);
+    auto paper = read_paper(prepared, parts_, open_list_ ? &*open_list_ : nullptr);
     if (!paper) return paper.error();
+    open_list_ = std::move(paper->open_list);
     page.lines.insert(page.lines.end(), paper->lines.begin(), paper->lines.end());
     page.barcodes.insert(page.barcodes.end(), paper->barcodes.begin(), paper->barcodes.end());
     page.seals.insert(page.seals.end(), paper->seals.begin(), paper->seals.end());
@@ -92,6 +94,7 @@ class FileReader {
   Reading reading_;
   std::vector<ReadDocument> documents_;
   const DocumentDefinition* running_ = nullptr;  // kind of the paper that the last page belongs to
+  std::optional<OpenList> open_list_;            // of the paper read last
 };
 
 }  // namespace

@@ -79,6 +79,7 @@ const Table& table() {
       {"legal_representative_certificate", {{{"legal_representative", "name"}}}},
       {"payment_receipt", {{{"account_number"}}}},
       {"bank_account_proof", {{{"account_name"}}, {{"account_number"}}}},
+      {"demolition_permit", {{{"certificate_number", "project_name", "property_address", "company_name"}}}},
       {"demolition_list", {{{"account_number"}}, {{"owners"}}, {{"property_address"}}}},
   };
   return kTable;

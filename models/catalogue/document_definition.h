@@ -34,23 +34,27 @@ enum class ValueType {
   kArea,
   kCapital,
   kNumber,
+  kBankAccount,  // of a bank card (Luhn) or an account
   kPersonList,
   kParty  // a person or an organisation
 };
 
 // Where the value stands relative to its label. kAnywhere: its form alone tells (a unified code);
-// kFoot: the last one of its form in the lower part of the paper, with or without a label (the date below a seal).
-enum class ValuePlace { kRight, kBelow, kRightOrBelow, kAnywhere, kFoot };
+// kFoot: the last one of its form in the lower part of the paper, with or without a label (the date below a seal);
+// kSigner, kAddressee: the unit that signs a statement, or that it is addressed to.
+enum class ValuePlace { kRight, kBelow, kRightOrBelow, kAnywhere, kFoot, kSigner, kAddressee };
 
 // Which code reads the fields: labels as the definition says; the two sides of an identity card, whose
 // labels wear off; letters that give a mandate or promise; labels, and a machine-readable zone (ICAO Doc 9303) whose
-// lines become the field `mrz`; statements and contracts, where labels and phrases introduce each value.
-enum class Layout { kLabelled, kIdCardPortrait, kIdCardEmblem, kLetter, kMachineReadable, kProse };
+// lines become the field `mrz`; statements and contracts in prose, where labels and phrases introduce each value;
+// statements that are forms or prose; lists of rows, whose fields are columns.
+enum class Layout { kLabelled, kIdCardPortrait, kIdCardEmblem, kLetter, kMachineReadable, kProse, kStatement, kTable };
 
 struct FieldDefinition {
-  std::string field;                 // e.g. "company_name"
-  std::vector<std::string> labels;   // folded label variants, best first, e.g. 名称, 企业名称, 字号名称
-  std::vector<std::string> phrases;  // prose that stands before the value: 现委托, 兹委托
+  std::string field;                   // e.g. "company_name"
+  std::vector<std::string> labels;     // folded label variants, best first, e.g. 名称, 企业名称, 字号名称
+  std::vector<std::string> phrases;    // prose that stands before the value: 现委托, 兹委托
+  std::vector<std::string> followers;  // prose of a statement that stands behind the value: 系我单位法定代表人
   ValueType type = ValueType::kText;
   ValuePlace place = ValuePlace::kRight;
   bool several_lines = false;        // wraps over lines of its column

@@ -29,22 +29,26 @@ constexpr NamedValue<ValueType> kValueTypes[] = {
     {"area", ValueType::kArea},
     {"capital", ValueType::kCapital},
     {"number", ValueType::kNumber},
+    {"bank_account", ValueType::kBankAccount},
     {"person_list", ValueType::kPersonList},
     {"party", ValueType::kParty},
 };
 
 constexpr NamedValue<ValuePlace> kValuePlaces[] = {
-    {"right", ValuePlace::kRight},       {"below", ValuePlace::kBelow}, {"right_or_below", ValuePlace::kRightOrBelow},
-    {"anywhere", ValuePlace::kAnywhere}, {"foot", ValuePlace::kFoot},
+    {"right", ValuePlace::kRight},         {"below", ValuePlace::kBelow}, {"right_or_below", ValuePlace::kRightOrBelow},
+    {"anywhere", ValuePlace::kAnywhere},   {"foot", ValuePlace::kFoot},   {"signer", ValuePlace::kSigner},
+    {"addressee", ValuePlace::kAddressee},
 };
 
 constexpr NamedValue<Layout> kLayouts[] = {
     {"labelled", Layout::kLabelled},
     {"id_card_portrait", Layout::kIdCardPortrait},
     {"id_card_emblem", Layout::kIdCardEmblem},
-    {"letter", Layout::kLetter},
     {"machine_readable", Layout::kMachineReadable},
     {"prose", Layout::kProse},
+    {"letter", Layout::kLetter},
+    {"statement", Layout::kStatement},
+    {"table", Layout::kTable},
 };
 
 // Words that are sought on papers must be something after folding, and stand once in their list.
@@ -60,17 +64,19 @@ std::vector<std::string> words(const YamlReader& reader) {
 }
 
 bool needs_label(const FieldDefinition& field) {
-  return field.place != ValuePlace::kAnywhere && field.place != ValuePlace::kFoot && field.within.empty() &&
-         field.follows.empty();
+  const bool beside = field.place == ValuePlace::kRight || field.place == ValuePlace::kBelow ||
+                      field.place == ValuePlace::kRightOrBelow;
+  return beside && field.within.empty() && field.follows.empty() && field.followers.empty();
 }
 
 FieldDefinition load_field(const YamlReader& reader) {
-  reader.only_keys(
-      {"field", "labels", "phrases", "type", "place", "several_lines", "deciding", "ends_at", "within", "follows"});
+  reader.only_keys({"field", "labels", "phrases", "followers", "type", "place", "several_lines", "deciding", "ends_at",
+                    "within", "follows"});
   FieldDefinition field;
   field.field = reader.need("field").text();
   field.labels = words(reader.at("labels"));
   field.phrases = words(reader.at("phrases"));
+  field.followers = words(reader.at("followers"));
   field.type = reader.need("type").word(kValueTypes, ValueType::kText);
   field.place = reader.at("place").word(kValuePlaces, ValuePlace::kRight);
   field.several_lines = reader.at("several_lines").truth(false);

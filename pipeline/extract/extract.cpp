@@ -22,6 +22,10 @@ Extraction extract(const ExtractInput& input) {
       return extract_letter(input);
     case Layout::kProse:
       return extract_prose(input);
+    case Layout::kStatement:
+      return extract_statement(input);
+    case Layout::kTable:
+      return extract_table(input);
   }
   return {};
 }

@@ -3,13 +3,16 @@
 // Pure functions of what was read; any thread.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "models/catalogue/document_definition.h"
 #include "models/catalogue/reference_tables.h"
 #include "models/field.h"
+#include "pipeline/extract/table_layout.h"
 #include "pipeline/layout/ruling.h"
 #include "pipeline/layout/runs.h"
 
@@ -52,12 +55,27 @@ struct ScatteredDate {
   std::vector<Box> bands;  // straightened; see scattered_date.h
 };
 
+// One cell of a list that holds something.
+struct ListCell {
+  std::size_t row = 0;
+  FieldReading reading;
+};
+
+// A list of rows, before its columns become fields.
+struct ListReading {
+  std::vector<std::string> fields;  // of the columns that stand on the paper
+  std::size_t rows = 0;
+  std::vector<ListCell> cells;
+  TableColumns columns;  // for a next page without a head
+};
+
 struct Extraction {
   std::vector<FieldReading> fields;
   std::vector<LostValue> lost;
   std::vector<ScatteredDate> scattered;
   std::vector<SignaturePlace> signature_places;  // where the labels for signatures stand
   std::vector<Glyphs> zone_lines;                // of the machine-readable zone, for second looks; empty: none
+  std::optional<ListReading> list;               // of a table
   [[nodiscard]] const FieldReading* find(std::string_view name) const;
 };
 
@@ -65,7 +83,8 @@ struct ExtractInput {
   const DocumentDefinition& definition;
   const ReferenceTables& reference;
   const std::vector<Run>& runs;
-  Ruling ruling{};  // of the form, where it is known
+  Ruling ruling{};                               // of the form, where it is known
+  const TableColumns* former_columns = nullptr;  // of the list that this page may go on with
 };
 
 // Fields with their places on the flat paper (page 0); quads are moved to the page by the caller.
@@ -78,5 +97,10 @@ struct ExtractInput {
 [[nodiscard]] Extraction extract_machine_readable(const ExtractInput& input);
 [[nodiscard]] Extraction extract_letter(const ExtractInput& input);
 [[nodiscard]] Extraction extract_prose(const ExtractInput& input);
+[[nodiscard]] Extraction extract_statement(const ExtractInput& input);
+[[nodiscard]] Extraction extract_table(const ExtractInput& input);
+
+// The columns of a list as fields: parallel lists of as many texts as there are rows, "" where a cell is empty.
+[[nodiscard]] std::vector<std::pair<std::string, Field>> fields_of_list(const ListReading& list);
 
 }  // namespace zerotrip

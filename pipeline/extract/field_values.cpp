@@ -307,6 +307,7 @@ std::optional<Field> make_field(Glyphs glyphs, ValueType type, const std::string
     case ValueType::kOrganizationCode:
     case ValueType::kUnitNumber:
     case ValueType::kNumber:
+    case ValueType::kBankAccount:
       return number(glyphs, type, label);
     case ValueType::kAmount:
       return amount(glyphs, label);

@@ -245,7 +245,8 @@ class LabelledExtraction {
   void read_lost_labels() {
     for (int i = 0; i < field_count(); ++i) {
       const FieldDefinition& definition = input_.definition.fields[static_cast<std::size_t>(i)];
-      const bool labelled = definition.place != ValuePlace::kAnywhere && definition.place != ValuePlace::kFoot;
+      const bool labelled = !definition.labels.empty() && definition.place != ValuePlace::kAnywhere &&
+                            definition.place != ValuePlace::kFoot;
       if (!labelled || !definition.within.empty() || hit_of(i) != nullptr || !is_recognisable(definition.type))
         continue;
       const auto orphan = is_company(definition) && addressed_unit() ? addressed_unit() : orphan_for(definition);

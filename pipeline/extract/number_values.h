@@ -25,8 +25,8 @@ struct NumberReading {
 // A first choice below this is uncertain, and may be replaced by an alternative that the check digit asks for.
 inline constexpr double kUncertainCharacter = 0.9;
 
-// For kIdNumber, kUscc, kTaxNumber, kRegistrationNumber, kOrganizationCode, kUnitNumber and kNumber. Nothing where no
-// stretch of letters and digits is nearly long enough.
+// For kIdNumber, kUscc, kTaxNumber, kRegistrationNumber, kOrganizationCode, kUnitNumber, kNumber and kBankAccount.
+// Nothing where no stretch of letters and digits is nearly long enough.
 [[nodiscard]] std::optional<NumberReading> read_number(std::span<const Glyph> glyphs, ValueType type);
 
 // Does the value carry a check character that holds?

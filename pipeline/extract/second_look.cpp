@@ -179,6 +179,9 @@ class SecondLook {
   std::vector<const ocr::Reader*> readers_;
 };
 
+// A list has many cells; each is looked at by up to three readers.
+constexpr int kMostLinesOfList = 24;
+
 }  // namespace
 
 Result<> look_again(Extraction& extraction, const cv::Mat& picture, const ocr::Engines& engines,
@@ -188,6 +191,17 @@ Result<> look_again(Extraction& extraction, const cv::Mat& picture, const ocr::E
     if (!reading.deciding || reading.glyphs.empty() || is_settled(reading.field, reading.type, reference)) continue;
     look.begin_field();
     if (auto looked = look.look_at(reading); !looked) return looked;
+  }
+  return {};
+}
+
+Result<> look_again_at_list(ListReading& list, const cv::Mat& picture, const ocr::Engines& engines,
+                            const ReferenceTables& reference) {
+  SecondLook look(picture, engines, reference, kMostLinesOfList);
+  for (ListCell& cell : list.cells) {
+    if (!cell.reading.deciding || cell.reading.field.confidence >= kUncertainCharacter) continue;
+    look.begin_field();
+    if (auto looked = look.look_at(cell.reading); !looked) return looked;
   }
   return {};
 }

@@ -21,4 +21,8 @@ struct SecondLookOptions {
 [[nodiscard]] Result<> look_again(Extraction& extraction, const cv::Mat& picture, const ocr::Engines& engines,
                                   const ReferenceTables& reference, const SecondLookOptions& options = {});
 
+// The same for the cells of a list, those of which the reader was not sure.
+[[nodiscard]] Result<> look_again_at_list(ListReading& list, const cv::Mat& picture, const ocr::Engines& engines,
+                                          const ReferenceTables& reference);
+
 }  // namespace zerotrip

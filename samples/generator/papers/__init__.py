@@ -10,8 +10,9 @@ from random import Random
 from typing import Any, NamedTuple
 
 from ..sheet import Paper
-from . import (body_certificates, business_licence, contracts, forms, household_papers, id_card, land_papers, letters, others,
-               real_estate, resident_cards, statements, tax_papers, travel_papers)
+from . import (body_certificates, business_licence, contracts, forms, household_papers, id_card, land_papers, letters,
+               lists, office_letters, others, permits, real_estate, receipts, resident_cards, statements, tax_papers,
+               travel_papers)
 
 
 class PaperKind(NamedTuple):
@@ -28,6 +29,20 @@ TABLE: dict[str, PaperKind] = {
     "authorization_letter": PaperKind(letters.invent_authorization, letters.draw_authorization),
     "commitment_letter": PaperKind(letters.invent_commitment, letters.draw_commitment),
     "application_form": PaperKind(forms.invent, forms.draw),
+    "demolition_list": PaperKind(lists.invent, lists.draw),
+    "demolition_permit": PaperKind(permits.invent, permits.draw_demolition_permit),
+    "legal_representative_certificate": PaperKind(office_letters.invent, office_letters.draw_representative),
+    "introduction_letter": PaperKind(office_letters.invent, office_letters.draw_introduction),
+    "name_change_proof": PaperKind(office_letters.invent, office_letters.draw_name_change),
+    "person_renamed": PaperKind(office_letters.invent, office_letters.draw_person_renamed),
+    "entitlement_certificate": PaperKind(office_letters.invent, office_letters.draw_entitlement),
+    "protected_load_details": PaperKind(office_letters.invent, office_letters.draw_protected_load),
+    "mining_licence": PaperKind(permits.invent, permits.draw_mining),
+    "work_safety_licence": PaperKind(permits.invent, permits.draw_work_safety),
+    "project_approval": PaperKind(permits.invent, permits.draw_project),
+    "payment_receipt": PaperKind(receipts.invent_payment, receipts.draw_payment),
+    "bank_account_proof": PaperKind(receipts.invent_account, receipts.draw_account),
+    "request_letter": PaperKind(office_letters.invent, office_letters.draw_request),
     # identity papers other than the resident's card
     "temporary_id_card": PaperKind(resident_cards.invent_temporary, resident_cards.draw_temporary),
     "military_id": PaperKind(household_papers.invent_serviceman, household_papers.draw_military),
@@ -71,4 +86,8 @@ TABLE: dict[str, PaperKind] = {
     "driving_licence": PaperKind(others.invent, others.draw_driving_licence),
     "bank_card": PaperKind(others.invent, others.draw_bank_card),
     "vat_invoice": PaperKind(others.invent, others.draw_vat_invoice),
+    "delivery_note": PaperKind(office_letters.invent, office_letters.draw_delivery_note),
+    "food_permit": PaperKind(permits.invent, permits.draw_food_permit),
+    "meter_readings": PaperKind(lists.invent, lists.draw_meter_readings),
+    "quotation": PaperKind(lists.invent, lists.draw_quotation),
 }

@@ -88,6 +88,14 @@ TEST(PrintedDate, FormsOfPapers) {
   }
 }
 
+// Receipts print day and time; the blank between them is no character that a reader gives.
+TEST(PrintedDate, IsFoundBeforeATimeOfDay) {
+  const auto printed = find_printed_date("2026-09-0714:00:59");
+  ASSERT_TRUE(printed.has_value());
+  EXPECT_EQ(printed->to_iso(), "2026-09-07");
+  EXPECT_FALSE(find_printed_date("2026-09-0714"));
+}
+
 TEST(PrintedDate, WhatIsNoDate) {
   for (const char* text : {"", "2018年13月5日", "2019年2月30日", "面积2018.03平方米", "第20180305号", "年月日",
                            "12018.03.05", "0000年1月1日"}) {

@@ -1,0 +1,289 @@
+// 证明, 通知书, 批复: papers that state something about somebody, in a form with labels or in sentences. Labels come
+// first; what they do not give is sought in the sentences, by the words before and behind it, and at the places
+// where letters name who is addressed and who signs.
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "models/text.h"
+#include "pipeline/extract/change_table.h"
+#include "pipeline/extract/extract.h"
+#include "pipeline/extract/field_values.h"
+#include "pipeline/extract/form_patterns.h"
+#include "pipeline/extract/number_values.h"
+#include "pipeline/extract/prose.h"
+
+namespace zerotrip {
+namespace {
+
+constexpr std::size_t kLongestName = 40;
+constexpr std::size_t kMostBesideName = 6;  // (盖章) and kin behind the name of a unit
+constexpr std::size_t kLongestNumber = 60;
+constexpr std::size_t kLongestText = 200;
+constexpr double kOtherPrint = 1.3;  // ratio of heights
+constexpr double kIndent = 1.5;      // heights by which the first row of a paragraph is set in
+constexpr std::u32string_view kNameEnds = U",，。;；:：(（、\"“”'‘’《》〈〉「」『』0123456789";
+constexpr std::u32string_view kOpeningQuotes = U"\"“'‘《〈「『(";
+constexpr std::u32string_view kSentenceEnds = U"。;；";
+
+// What goes on with a sentence behind a name.
+const std::vector<std::u32string_view>& words_behind_names() {
+  static const std::vector<std::u32string_view> kWords{
+      U"同志",   U"先生",   U"女士",   U"身份证", U"证件号", U"公民身份", U"统一社会", U"性别",   U"系我", U"系本",
+      U"现任",   U"任我",   U"在我",   U"是我",   U"为我",   U"职务",     U"变更为",   U"更名为", U"更改", U"现更名",
+      U"现变更", U"现改名", U"改名为", U"办理",   U"前来",   U"特此",     U"因",       U"于",     U"的"};
+  return kWords;
+}
+
+// What a name cannot hold: a label was followed by the rest of a sentence.
+constexpr std::array<std::u32string_view, 13> kNoNames{U"特此", U"证明", U"职务", U"法定", U"代表", U"系我", U"我单",
+                                                       U"我公", U"姓名", U"签字", U"盖章", U"内容", U"登记"};
+
+// Ends of names of bodies that issue papers, besides companies and committees.
+constexpr std::array<std::u32string_view, 12> kIssuerEnds{
+    U"派出所", U"公安局", U"分局", U"支行", U"分行", U"营业部", U"银行", U"人民政府", U"政府", U"办公室", U"局", U"厅"};
+
+bool is_name_type(ValueType type) {
+  return type == ValueType::kPersonName || type == ValueType::kCompanyName || type == ValueType::kParty;
+}
+
+// The supplier whom letters are addressed to is no party.
+bool is_supplier(std::u32string_view unit) {
+  return unit.find(U"供电") != std::u32string_view::npos || unit.find(U"电力公司") != std::u32string_view::npos;
+}
+
+Glyphs issuer_glyphs(const Glyphs& glyphs) {
+  const std::u32string text = folded_text_of(glyphs);
+  std::size_t end = 0;
+  for (const std::u32string_view word : kIssuerEnds) {
+    const std::size_t at = text.rfind(word);
+    if (at != std::u32string::npos && at > 1) end = std::max(end, at + word.size());
+  }
+  return Glyphs(glyphs.begin(), glyphs.begin() + static_cast<std::ptrdiff_t>(end));
+}
+
+class Statement {
+ public:
+  explicit Statement(const ExtractInput& input)
+      : input_(input), extraction_(extract_labelled(input)), rows_(rows_of(input.runs)), prose_(prose_of(rows_)) {}
+
+  [[nodiscard]] Extraction run() {
+    read_change_table();
+    drop_what_is_no_name();
+    complete_broken_numbers();
+    for (const FieldDefinition& field : input_.definition.fields) read(field);
+    drop_places_found_otherwise();
+    return std::move(extraction_);
+  }
+
+ private:
+  void drop_what_is_no_name() {
+    std::erase_if(extraction_.fields, [](const FieldReading& reading) {
+      if (!is_name_type(reading.type)) return false;
+      const std::u32string text = folded_text_of(reading.glyphs);
+      const bool clause = text.find_first_of(U"，。,;；“”\"") != std::u32string::npos;
+      const std::size_t unit = organisation_glyphs(reading.glyphs).size();
+      if (clause || (unit > 0 && text.size() > unit + kMostBesideName)) return true;
+      return unit == 0 && std::any_of(kNoNames.begin(), kNoNames.end(),
+                                      [&](auto word) { return text.find(word) != std::u32string::npos; });
+    });
+  }
+
+  // A number that goes on in the next row of a sentence: only the sentence has all of it.
+  void complete_broken_numbers() {
+    for (FieldReading& reading : extraction_.fields) {
+      if (reading.type != ValueType::kIdNumber && reading.type != ValueType::kUscc) continue;
+      if (is_whole_number(reading.glyphs, reading.type)) continue;
+      complete(reading);
+    }
+  }
+
+  void complete(FieldReading& reading) const {
+    const FieldDefinition* field = input_.definition.field(reading.name);
+    if (field == nullptr) return;
+    for (const Anchor& anchor : find_anchors(prose_, *field)) {
+      const Glyphs whole = value_from(anchor.value, *field);
+      if (!is_whole_number(whole, reading.type)) continue;
+      const auto made = make_field(whole, reading.type, anchor.words, input_.reference);
+      if (!made) continue;
+      reading.field = *made;
+      reading.glyphs = whole;
+      return;
+    }
+  }
+
+  [[nodiscard]] static bool is_whole_number(const Glyphs& glyphs, ValueType type) {
+    const auto number = read_number(glyphs, type);
+    return number && (number->well_formed || number->check_holds);
+  }
+
+  // A value that a label promised and a sentence gave is not sought in the picture again.
+  void drop_places_found_otherwise() {
+    std::erase_if(extraction_.lost, [&](const LostValue& lost) { return extraction_.find(lost.name) != nullptr; });
+  }
+
+  // In a table of what changed the labels are heads: what stands beside them is no value.
+  void read_change_table() {
+    std::vector<ChangedName> names = changed_names(input_.runs);
+    for (const ChangedName& changed : names)
+      std::erase_if(extraction_.fields, [&](const FieldReading& reading) { return reading.name == changed.field; });
+    for (ChangedName& changed : names) add(changed.field, std::move(changed.glyphs), changed.label);
+  }
+
+  void read(const FieldDefinition& field) {
+    if (extraction_.find(field.field) != nullptr) return;
+    if (field.place == ValuePlace::kSigner && read_signer(field)) return;
+    if (field.place == ValuePlace::kAddressee && read_addressee(field)) return;
+    for (const Anchor& anchor : find_anchors(prose_, field))
+      if (add(field.field, value_from(anchor.value, field), anchor.words)) return;
+    for (const std::string& words : field.followers)
+      if (read_before(field, fold_pattern(words))) return;
+    if (field.type == ValueType::kBankAccount) read_card_number(field);
+  }
+
+  // A bank card prints its number without a label; its check digit tells (ISO/IEC 7812-1).
+  void read_card_number(const FieldDefinition& field) {
+    for (const Row& row : rows_) {
+      const auto number = read_number(joined(row.runs), field.type);
+      if (number && number->check_holds && add(field.field, number->glyphs, "")) return;
+    }
+  }
+
+  bool add(std::string_view name, Glyphs glyphs, const std::string& label) {
+    const FieldDefinition* field = input_.definition.field(name);
+    if (field == nullptr || extraction_.find(name) != nullptr) return false;
+    glyphs = trimmed(cut_at_words(std::move(glyphs), field->ends_at));
+    if (!fits(glyphs, field->type)) return false;
+    std::optional<Field> made = make_field(glyphs, field->type, label, input_.reference);
+    if (!made || made->texts().empty()) return false;
+    extraction_.fields.push_back({field->field, field->type, field->deciding, *made, glyphs});
+    return true;
+  }
+
+  [[nodiscard]] static bool fits(const Glyphs& glyphs, ValueType type) {
+    if (glyphs.empty()) return false;
+    if (type == ValueType::kCompanyName) return organisation_glyphs(glyphs).size() >= 4;
+    if (type == ValueType::kPersonName) return glyphs.size() >= 2 && organisation_glyphs(glyphs).empty();
+    if (type == ValueType::kParty) return glyphs.size() >= 2;
+    return !is_number_type(type) || read_number(glyphs, type).has_value();
+  }
+
+  [[nodiscard]] Glyphs value_from(std::size_t begin, const FieldDefinition& field) const {
+    if (is_name_type(field.type)) return name_from(begin);
+    if (is_number_type(field.type)) return slice(prose_, begin, std::min(begin + kLongestNumber, sentence_end(begin)));
+    if (field.type == ValueType::kDate) return date_glyphs(slice(prose_, begin, row_end(begin)));
+    return slice(prose_, begin, std::min(begin + kLongestText, sentence_end(begin)));
+  }
+
+  // A unit's name up to its legal form, a person's up to a mark or a word that goes on with the sentence; a name in
+  // quotes is what they enclose. It may wrap over rows.
+  [[nodiscard]] Glyphs name_from(std::size_t begin) const {
+    while (begin < prose_.folded.size() && kOpeningQuotes.find(prose_.folded[begin]) != std::u32string_view::npos)
+      ++begin;
+    std::size_t limit = std::min({begin + kLongestName, prose_.folded.size(), sentence_end(begin),
+                                  find_any_character(prose_, U",，。;；:\"”'’》", begin)});
+    for (std::size_t i = begin + 2; i < limit; ++i)
+      if (prose_.after_gap[i]) limit = i;
+    if (Glyphs unit = organisation_glyphs(slice(prose_, begin, limit)); unit.size() >= 4) return unit;
+    const std::size_t mark = find_any_character(prose_, kNameEnds, begin);
+    const std::size_t word = find_any_word(prose_, words_behind_names(), std::min(begin + 2, prose_.folded.size()));
+    return slice(prose_, begin, std::min({limit, mark, word}));
+  }
+
+  // The value that ends where `words` begin: back to a mark or to what introduces it; brackets between are skipped.
+  bool read_before(const FieldDefinition& field, const std::u32string& words) {
+    for (std::size_t at = prose_.folded.find(words); at != std::u32string::npos;
+         at = prose_.folded.find(words, at + 1)) {
+      std::size_t end = at;
+      if (end > 0 && prose_.folded[end - 1] == U')') end = std::min(prose_.folded.rfind(U'(', end), end);
+      if (add(field.field, slice(prose_, begin_before(end), end), to_utf8(words))) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] std::size_t begin_before(std::size_t end) const {
+    static constexpr std::array<std::u32string_view, 9> kIntroductions{
+        U"兹证明", U"兹有", U"证明", U"现有", U"我单位", U"我公司", U"本公司", U"本单位", U"原"};
+    std::size_t begin = end > kLongestName ? end - kLongestName : 0;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (begins_paragraph(i)) begin = i;
+      if (kNameEnds.find(prose_.folded[i]) != std::u32string_view::npos) begin = i + 1;
+    }
+    for (const std::u32string_view word : kIntroductions) {
+      const std::size_t at = prose_.folded.rfind(word, end);
+      if (at != std::u32string::npos && at >= begin && at + word.size() < end) begin = at + word.size();
+    }
+    return begin;
+  }
+
+  // A row that is set in, in other print than the row before, or behind a row that ends early.
+  [[nodiscard]] bool begins_paragraph(std::size_t i) const {
+    if (!prose_.row_start[i]) return false;
+    if (i == 0 || ends_paragraph(prose_, i)) return true;
+    const Box& here = prose_.glyphs[i].box;
+    const double ratio = prose_.glyphs[i - 1].box.height() / std::max(1e-9, here.height());
+    double left = here.left;
+    for (std::size_t k = 0; k < prose_.glyphs.size(); ++k)
+      if (prose_.row_start[k]) left = std::min(left, prose_.glyphs[k].box.left);
+    return ratio > kOtherPrint || ratio < 1 / kOtherPrint || here.left - left > kIndent * here.height();
+  }
+
+  // To the end of the sentence, or of a paragraph without a full stop.
+  [[nodiscard]] std::size_t sentence_end(std::size_t begin) const {
+    const std::size_t sentence = find_any_character(prose_, kSentenceEnds, begin);
+    for (std::size_t end = row_end(begin); end < sentence; end = row_end(end))
+      if (ends_paragraph(prose_, end)) return end;
+    return sentence;
+  }
+
+  [[nodiscard]] std::size_t row_end(std::size_t i) const {
+    std::size_t end = i + 1;
+    while (end < prose_.glyphs.size() && !prose_.row_start[end]) ++end;
+    return std::min(end, prose_.glyphs.size());
+  }
+
+  // 汉中甲乙商贸有限公司： above the text.
+  bool read_addressee(const FieldDefinition& field) {
+    for (const Row& row : rows_) {
+      const Glyphs glyphs = joined(row.runs);
+      if (folded_text_of(glyphs).back() != U':') continue;
+      const Glyphs unit = organisation_glyphs(glyphs);
+      if (unit.size() + 1 != glyphs.size() || is_supplier(folded_text_of(unit))) continue;
+      return add(field.field, unit, "");
+    }
+    return false;
+  }
+
+  // The unit that signs: the last row of the lower half that is hardly more than its name, (盖章) beside it.
+  bool read_signer(const FieldDefinition& field) {
+    if (rows_.empty()) return false;
+    const double middle = (rows_.front().box.top + rows_.back().box.bottom) / 2;
+    for (auto row = rows_.rbegin(); row != rows_.rend() && row->box.center_y() > middle; ++row)
+      for (const Run& run : row->runs) {
+        const Glyphs glyphs = behind_colon(run.glyphs);
+        Glyphs unit = organisation_glyphs(glyphs);
+        if (unit.empty() && field.type != ValueType::kCompanyName) unit = issuer_glyphs(glyphs);
+        if (unit.size() < 4 || glyphs.size() > unit.size() + kMostBesideName || is_supplier(folded_text_of(unit)))
+          continue;
+        if (add(field.field, unit, "")) return true;
+      }
+    return false;
+  }
+
+  [[nodiscard]] static Glyphs behind_colon(const Glyphs& glyphs) {
+    const std::size_t colon = folded_text_of(glyphs).find(U':');
+    if (colon == std::u32string::npos) return glyphs;
+    return Glyphs(glyphs.begin() + static_cast<std::ptrdiff_t>(colon) + 1, glyphs.end());
+  }
+
+  const ExtractInput& input_;
+  Extraction extraction_;
+  std::vector<Row> rows_;
+  Prose prose_;
+};
+
+}  // namespace
+
+Extraction extract_statement(const ExtractInput& input) { return Statement(input).run(); }
+
+}  // namespace zerotrip

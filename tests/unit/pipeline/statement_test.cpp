@@ -1,0 +1,176 @@
+// 证明, 通知书, 批复, receipts and accounts: fields under labels, in sentences, and by who signs.
+#include <gtest/gtest.h>
+
+#include "line_table.h"
+#include "pipeline/extract/extract.h"
+
+namespace zerotrip {
+namespace {
+
+Extraction extracted(const std::string& table, const char* kind) {
+  const Catalogue& catalogue = test::catalogue();
+  return extract({*catalogue.document(kind), catalogue.reference, runs_of(test::lines_of_table(table))});
+}
+
+std::string text(const Extraction& extraction, std::string_view field) {
+  const FieldReading* reading = extraction.find(field);
+  if (reading == nullptr) return "(not found)";
+  return reading->field.text();
+}
+
+TEST(Representative, IsNamedBeforeTheSentenceThatSaysSo) {
+  for (const char* sentence :
+       {"60 100 700 120 兹证明赵晓岚（身份证号码：610702190001010003）系我单位法定代表人，\n20 130 300 150 职务：总经理。特此证明。",
+        "60 100 700 120 赵晓岚同志，在我公司任执行董事职务，是我公司的法定代表人。\n20 130 400 150 身份证号码：610702190001010003"}) {
+    const Extraction paper = extracted(
+        std::string("250 20 600 60 法定代表人身份证明书\n") + sentence +
+            "\n420 300 700 320 汉中甲乙商贸有限公司\n500 330 700 350 2026年11月12日",
+        "legal_representative_certificate");
+    EXPECT_EQ(text(paper, "legal_representative"), "赵晓岚") << sentence;
+    EXPECT_EQ(text(paper, "id_number"), "610702190001010003") << sentence;
+    EXPECT_EQ(text(paper, "company_name"), "汉中甲乙商贸有限公司") << sentence;
+    EXPECT_EQ(text(paper, "sign_date"), "2026-11-12") << sentence;
+  }
+}
+
+TEST(Representative, IsNamedUnderALabel) {
+  const Extraction paper = extracted(
+      "250 20 600 60 法定代表人证明书\n20 100 330 120 单位名称：汉中甲乙商贸有限公司\n20 130 420 150 "
+      "统一社会信用代码：91610702PDY00001XM\n20 160 220 180 法定代表人姓名：赵晓岚\n20 190 100 210 性别：女\n20 220 160 240 "
+      "职务：厂长\n60 260 640 280 赵晓岚系汉中甲乙商贸有限公司的法定代表人，特此证明。",
+      "legal_representative_certificate");
+  EXPECT_EQ(text(paper, "legal_representative"), "赵晓岚");
+  EXPECT_EQ(text(paper, "company_name"), "汉中甲乙商贸有限公司");
+  EXPECT_EQ(text(paper, "uscc"), "91610702PDY00001XM");
+}
+
+TEST(Introduction, NamesTheUnitThatSignsAndWhomItSends) {
+  const Extraction letter = extracted(
+      "330 20 470 60 介绍信\n20 100 260 120 国网汉中供电公司：\n60 130 700 150 "
+      "兹介绍钱多（身份证号码：61072819001111001X）等2人前往贵公司办理\n20 160 400 180 高压用电新装业务，请予接洽。\n"
+      "60 190 120 210 此致\n20 240 180 260 （有效期15天）\n420 300 700 320 汉中甲乙商贸有限公司\n500 330 700 350 2026年11月12日",
+      "introduction_letter");
+  EXPECT_EQ(text(letter, "principal"), "汉中甲乙商贸有限公司");
+  EXPECT_EQ(text(letter, "agent"), "钱多");
+  EXPECT_EQ(text(letter, "agent_id_number"), "61072819001111001X");
+  EXPECT_EQ(text(letter, "matter"), "高压用电新装业务");
+  EXPECT_EQ(text(letter, "term"), "15天");
+  EXPECT_EQ(text(letter, "sign_date"), "2026-11-12");
+}
+
+TEST(NameChange, StandsInATableOfWhatChanged) {
+  const Extraction notice = extracted(
+      "250 20 600 60 准予变更登记通知书\n20 100 300 120 汉中丙丁商贸有限公司：\n60 130 700 150 "
+      "经审查，你单位提交的变更登记申请材料齐全，决定准予变更登记。\n"
+      "40 200 120 220 变更事项\n230 200 330 220 变更前内容\n520 200 620 220 变更后内容\n"
+      "40 240 120 260 企业名称\n180 240 380 260 汉中丙丁商贸有限公司\n460 240 680 260 汉中甲乙商贸有限公司\n"
+      "60 280 100 300 住所\n180 280 340 300 汉台区前进路1号\n460 280 620 300 汉台区前进路9号\n"
+      "440 400 700 420 汉台区市场监督管理局\n500 430 700 450 2026年11月12日",
+      "name_change_proof");
+  EXPECT_EQ(text(notice, "former_name"), "汉中丙丁商贸有限公司");
+  EXPECT_EQ(text(notice, "company_name"), "汉中甲乙商贸有限公司");
+  EXPECT_EQ(text(notice, "name"), "(not found)");
+  EXPECT_EQ(text(notice, "issuing_authority"), "汉台区市场监督管理局");
+  EXPECT_EQ(text(notice, "issue_date"), "2026-11-12");
+}
+
+TEST(NameChange, StandsInASentenceThatWraps) {
+  const Extraction notice = extracted(
+      "250 20 600 60 企业名称变更证明\n60 100 700 120 经核准，企业名称由“汉中丙丁商贸有限公司”变更为“汉中甲\n20 130 400 150 "
+      "乙商贸有限公司”，原债权债务由变更后的企业承继。",
+      "name_change_proof");
+  EXPECT_EQ(text(notice, "former_name"), "汉中丙丁商贸有限公司");
+  EXPECT_EQ(text(notice, "company_name"), "汉中甲乙商贸有限公司");
+}
+
+TEST(NameChange, OfAPersonIsToldBothWays) {
+  for (const char* sentence : {"60 100 700 120 兹证明我辖区居民赵晓岚，性别女，原姓名赵小兰，现更名为赵晓岚，系同一人。",
+                               "60 100 700 120 经查，赵小兰（公民身份号码：610702190001010003）姓名变更为赵晓岚，",
+                               "60 100 300 120 曾用名：赵小兰\n60 130 300 150 现用名：赵晓岚"}) {
+    const Extraction proof = extracted(std::string("300 20 500 60 更名证明\n") + sentence, "name_change_proof");
+    EXPECT_EQ(text(proof, "former_name"), "赵小兰") << sentence;
+    EXPECT_EQ(text(proof, "name"), "赵晓岚") << sentence;
+  }
+}
+
+TEST(Project, IsApprovedByALetterToItsUnit) {
+  const Extraction reply = extracted(
+      "120 20 760 60 关于甲乙年产20万吨机制砂生产线项目核准的批复\n20 100 320 120 汉中甲乙商贸有限公司：\n60 130 700 150 "
+      "你单位报来的申请材料收悉。经研究，同意建设该项目。\n440 300 700 320 汉台区发展和改革局\n500 330 700 350 2026年3月5日",
+      "project_approval");
+  EXPECT_EQ(text(reply, "company_name"), "汉中甲乙商贸有限公司");
+  EXPECT_EQ(text(reply, "project_name"), "甲乙年产20万吨机制砂生产线项目");
+  EXPECT_EQ(text(reply, "issuing_authority"), "汉台区发展和改革局");
+}
+
+TEST(Project, IsFiledInAForm) {
+  const Extraction form = extracted(
+      "200 20 660 60 企业投资项目备案确认书\n40 100 120 120 项目名称\n180 100 500 120 甲乙年产20万吨机制砂生产线项目\n"
+      "40 140 120 160 项目代码\n180 140 480 160 2406-610702-04-01-123456\n40 180 120 200 项目单位\n180 180 400 200 "
+      "汉中甲乙商贸有限公司\n40 220 120 240 建设地点\n180 220 400 240 汉台区前进路1号",
+      "project_approval");
+  EXPECT_EQ(text(form, "company_name"), "汉中甲乙商贸有限公司");
+  EXPECT_EQ(text(form, "project_name"), "甲乙年产20万吨机制砂生产线项目");
+  EXPECT_EQ(text(form, "certificate_number"), "2406-610702-04-01-123456");
+}
+
+TEST(ProtectedLoad, BelongsToTheUnitThatSigns) {
+  const Extraction paper = extracted(
+      "250 20 600 60 保安负荷清单\n100 100 140 120 序号\n250 100 330 120 设备名称\n600 100 640 120 容量\n250 130 310 150 "
+      "通风机\n600 130 620 150 75\n420 300 700 320 汉中甲乙商贸有限公司\n500 330 700 350 2026年11月12日",
+      "protected_load_details");
+  EXPECT_EQ(text(paper, "company_name"), "汉中甲乙商贸有限公司");
+  EXPECT_EQ(text(paper, "sign_date"), "2026-11-12");
+}
+
+TEST(Entitlement, NamesTheUnitInASentence) {
+  const Extraction paper = extracted(
+      "250 20 600 60 优惠电价资格证明\n60 100 700 120 兹证明汉中甲乙商贸有限公司从事茶叶种植，符合国家优惠电价政策，\n20 130 "
+      "400 150 享受农业生产电价。特此证明。\n440 300 700 320 汉台区农业农村局\n500 330 700 350 2026年11月12日",
+      "entitlement_certificate");
+  EXPECT_EQ(text(paper, "company_name"), "汉中甲乙商贸有限公司");
+  EXPECT_EQ(text(paper, "usage"), "农业生产电价");
+  EXPECT_EQ(text(paper, "issuing_authority"), "汉台区农业农村局");
+}
+
+TEST(Receipt, KeepsTheAmountInWordsAsPrinted) {
+  const Extraction receipt = extracted(
+      "300 20 480 60 电费收据\n40 100 80 120 户号\n180 100 290 120 6101234567\n40 140 80 160 户名\n180 140 220 160 张玮\n"
+      "40 180 150 200 金额（大写）\n180 180 360 200 壹佰贰拾元伍角整\n40 220 150 240 金额（小写）\n180 220 250 240 ¥120.50\n"
+      "40 260 120 280 缴费日期\n180 260 320 280 2026年10月08日",
+      "payment_receipt");
+  EXPECT_EQ(text(receipt, "account_number"), "6101234567");
+  EXPECT_EQ(text(receipt, "account_name"), "张玮");
+  EXPECT_EQ(text(receipt, "amount"), "120.50");
+  EXPECT_EQ(text(receipt, "issue_date"), "2026-10-08");
+  const FieldReading* printed = receipt.find("printed");
+  ASSERT_NE(printed, nullptr);
+  EXPECT_EQ(std::get<LabelledTexts>(printed->field.value).at("金额(大写)"), "壹佰贰拾元伍角整");
+}
+
+TEST(BankAccount, StandsInAFormOrASentence) {
+  const Extraction form = extracted(
+      "250 20 600 60 基本存款账户信息\n40 100 340 120 账户名称：汉中甲乙商贸有限公司\n40 140 300 160 "
+      "账户号码：50678788322100708\n40 180 300 200 开户银行：天汉银行南郑支行",
+      "bank_account_proof");
+  EXPECT_EQ(text(form, "account_name"), "汉中甲乙商贸有限公司");
+  EXPECT_EQ(text(form, "account_number"), "50678788322100708");
+  EXPECT_EQ(text(form, "bank"), "天汉银行南郑支行");
+  const Extraction sentence = extracted(
+      "300 20 480 60 账户证明\n60 100 700 120 兹证明张玮在我行开立账户，账号：9999990000000000014，\n20 130 420 150 "
+      "开户行：天汉银行南郑支行，账户状态正常。",
+      "bank_account_proof");
+  EXPECT_EQ(text(sentence, "account_name"), "张玮");
+  EXPECT_EQ(text(sentence, "account_number"), "9999990000000000014");
+  EXPECT_EQ(text(sentence, "bank"), "天汉银行南郑支行");
+}
+
+TEST(BankAccount, OfACardIsItsNumber) {
+  const Extraction card = extracted(
+      "60 60 200 90 汉水银行\n500 60 580 85 储蓄卡\n60 220 560 250 9999 9900 0000 0000 014\n60 320 300 345 VALID THRU 12/35",
+      "bank_account_proof");
+  EXPECT_EQ(text(card, "account_number"), "9999990000000000014");
+}
+
+}  // namespace
+}  // namespace zerotrip
