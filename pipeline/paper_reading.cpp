@@ -107,7 +107,7 @@ class PaperReader {
     if (former_ == nullptr || part.classification.kind != kOtherKind) return false;
     const DocumentDefinition* definition = parts_.catalogue.document(former_->kind);
     return definition != nullptr &&
-           extract({*definition, parts_.catalogue.reference, part.runs, &former_->columns}).list.has_value();
+           extract({*definition, parts_.catalogue.reference, part.runs, Ruling{}, &former_->columns}).list.has_value();
   }
 
   [[nodiscard]] Result<> add_document(const PaperPart& part, bool one_of_several) {

@@ -10,7 +10,7 @@ namespace {
 
 Extraction list_from(const std::vector<TextLine>& lines, const TableColumns* former = nullptr) {
   const Catalogue& catalogue = test::catalogue();
-  return extract({*catalogue.document("demolition_list"), catalogue.reference, runs_of(lines), former});
+  return extract({*catalogue.document("demolition_list"), catalogue.reference, runs_of(lines), Ruling{}, former});
 }
 
 Extraction list_from(const std::string& table, const TableColumns* former = nullptr) {
