@@ -249,7 +249,8 @@ class LabelledExtraction {
                             definition.place != ValuePlace::kFoot;
       if (!labelled || !definition.within.empty() || hit_of(i) != nullptr || !is_recognisable(definition.type))
         continue;
-      const auto orphan = is_company(definition) && addressed_unit() ? addressed_unit() : orphan_for(definition);
+      const bool addressed = is_company(definition) && definition.place != ValuePlace::kSigner;
+      const auto orphan = addressed && addressed_unit() ? addressed_unit() : orphan_for(definition);
       if (!orphan || !add(definition, rows_.values[*orphan].glyphs, "")) continue;
       used_[*orphan] = true;
     }

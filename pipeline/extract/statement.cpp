@@ -165,7 +165,14 @@ class Statement {
     if (type == ValueType::kCompanyName) return organisation_glyphs(glyphs).size() >= 4;
     if (type == ValueType::kPersonName) return glyphs.size() >= 2 && organisation_glyphs(glyphs).empty();
     if (type == ValueType::kParty) return glyphs.size() >= 2;
+    if (type == ValueType::kIdNumber && is_code_of_a_unit(glyphs)) return false;
     return !is_number_type(type) || read_number(glyphs, type).has_value();
+  }
+
+  [[nodiscard]] static bool is_code_of_a_unit(const Glyphs& glyphs) {
+    const auto person = read_number(glyphs, ValueType::kIdNumber);
+    const auto code = read_number(glyphs, ValueType::kUscc);
+    return code && code->check_holds && !(person && person->check_holds);
   }
 
   [[nodiscard]] Glyphs value_from(std::size_t begin, const FieldDefinition& field) const {
