@@ -42,6 +42,7 @@ TABLE: dict[str, PaperKind] = {
     "project_approval": PaperKind(permits.invent, permits.draw_project),
     "payment_receipt": PaperKind(receipts.invent_payment, receipts.draw_payment),
     "bank_account_proof": PaperKind(receipts.invent_account, receipts.draw_account),
+    "bank_card": PaperKind(receipts.invent_card, receipts.draw_card),
     "request_letter": PaperKind(office_letters.invent, office_letters.draw_request),
     # identity papers other than the resident's card
     "temporary_id_card": PaperKind(resident_cards.invent_temporary, resident_cards.draw_temporary),
@@ -84,7 +85,6 @@ TABLE: dict[str, PaperKind] = {
     "deed_tax_receipt": PaperKind(tax_papers.invent_general, tax_papers.draw_deed_tax),
     "house_plan": PaperKind(land_papers.invent_house, land_papers.draw_plan),
     "driving_licence": PaperKind(others.invent, others.draw_driving_licence),
-    "bank_card": PaperKind(others.invent, others.draw_bank_card),
     "vat_invoice": PaperKind(others.invent, others.draw_vat_invoice),
     "delivery_note": PaperKind(office_letters.invent, office_letters.draw_delivery_note),
     "food_permit": PaperKind(permits.invent, permits.draw_food_permit),

@@ -127,21 +127,6 @@ def draw_driving_licence(subject: Subject, random: Random) -> Paper:
     return sheet.paper("other", {}, 2.0)
 
 
-def draw_bank_card(_: Subject, random: Random) -> Paper:
-    size = round(85.6 * 16), round(54 * 16)
-    base = random.choice(((60, 96, 160), (150, 40, 50), (40, 110, 90)))
-    sheet = Sheet(85.6, 54, 16.0, textures.guilloche(*size, base, tuple(min(255, c + 50) for c in base), 18, random))
-    white = (245, 245, 245)
-    sheet.text(8, 10, random.choice(("天汉银行", "秦巴银行", "汉水银行")), fonts.NOTO_SANS_BOLD, 5.0, white)
-    sheet.text(77, 10, "储蓄卡", fonts.NOTO_SANS, 3.6, white, align="right")
-    sheet.draw.rounded_rectangle([8 * 16, 18 * 16, 20 * 16, 27 * 16], 20, fill=(214, 184, 100))
-    number = numbers.bank_card(random)
-    grouped = " ".join(number[start:start + 4] for start in range(0, len(number), 4))
-    sheet.text(8, 34, grouped, fonts.OCR_B, 4.2, white, pitch=3.05)
-    sheet.text(8, 46, "有效期至 12/35", fonts.NOTO_SANS, 3.0, white)
-    return sheet.paper("other", {}, 3.18)
-
-
 def draw_vat_invoice(subject: Subject, random: Random) -> Paper:
     sheet, face = _office(210, 140, random), fonts.some(fonts.SONG[:2], random)
     red = (150, 60, 40)

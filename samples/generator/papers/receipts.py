@@ -50,6 +50,10 @@ def invent_account(random: Random) -> Account:
     return Account(people.invent_person(random).name, numbers.bank_card(random), bank, None, day)
 
 
+def invent_card(random: Random) -> Account:
+    return Account(people.invent_person(random).name, numbers.bank_card(random), random.choice(BANKS), None, people.TODAY)
+
+
 def words_of(fen: int) -> str:
     """An amount in the capitals of 支付结算办法: 壹佰贰拾元伍角整."""
     yuan, rest = divmod(fen, 100)
