@@ -1,6 +1,6 @@
 // A person's name as a row of characters, where what stands for a character that could not be written or read
-// (*, ?, □, ○, ·, pinyin, component notes such as [石羡], ideographic descriptions) is one placeholder; 〇 may be one. Pure functions;
-// any thread.
+// (*, ?, □, ○, ·, pinyin, component notes such as [石羡], ideographic descriptions) is one placeholder; 〇 may be one.
+// Pure functions; any thread.
 #pragma once
 
 #include <string_view>

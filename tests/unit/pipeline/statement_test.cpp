@@ -19,13 +19,13 @@ std::string text(const Extraction& extraction, std::string_view field) {
 }
 
 TEST(Representative, IsNamedBeforeTheSentenceThatSaysSo) {
-  for (const char* sentence :
-       {"60 100 700 120 兹证明赵晓岚（身份证号码：610702190001010003）系我单位法定代表人，\n20 130 300 150 职务：总经理。特此证明。",
-        "60 100 700 120 赵晓岚同志，在我公司任执行董事职务，是我公司的法定代表人。\n20 130 400 150 身份证号码：610702190001010003"}) {
-    const Extraction paper = extracted(
-        std::string("250 20 600 60 法定代表人身份证明书\n") + sentence +
-            "\n420 300 700 320 汉中甲乙商贸有限公司\n500 330 700 350 2026年11月12日",
-        "legal_representative_certificate");
+  for (const char* sentence : {"60 100 700 120 兹证明赵晓岚（身份证号码：610702190001010003）系我单位法定代表人，\n20 "
+                               "130 300 150 职务：总经理。特此证明。",
+                               "60 100 700 120 赵晓岚同志，在我公司任执行董事职务，是我公司的法定代表人。\n20 130 400 "
+                               "150 身份证号码：610702190001010003"}) {
+    const Extraction paper = extracted(std::string("250 20 600 60 法定代表人身份证明书\n") + sentence +
+                                           "\n420 300 700 320 汉中甲乙商贸有限公司\n500 330 700 350 2026年11月12日",
+                                       "legal_representative_certificate");
     EXPECT_EQ(text(paper, "legal_representative"), "赵晓岚") << sentence;
     EXPECT_EQ(text(paper, "id_number"), "610702190001010003") << sentence;
     EXPECT_EQ(text(paper, "company_name"), "汉中甲乙商贸有限公司") << sentence;
@@ -36,7 +36,8 @@ TEST(Representative, IsNamedBeforeTheSentenceThatSaysSo) {
 TEST(Representative, IsNamedUnderALabel) {
   const Extraction paper = extracted(
       "250 20 600 60 法定代表人证明书\n20 100 330 120 单位名称：汉中甲乙商贸有限公司\n20 130 420 150 "
-      "统一社会信用代码：91610702PDY00001XM\n20 160 220 180 法定代表人姓名：赵晓岚\n20 190 100 210 性别：女\n20 220 160 240 "
+      "统一社会信用代码：91610702PDY00001XM\n20 160 220 180 法定代表人姓名：赵晓岚\n20 190 100 210 性别：女\n20 220 "
+      "160 240 "
       "职务：厂长\n60 260 640 280 赵晓岚系汉中甲乙商贸有限公司的法定代表人，特此证明。",
       "legal_representative_certificate");
   EXPECT_EQ(text(paper, "legal_representative"), "赵晓岚");
@@ -48,7 +49,8 @@ TEST(Introduction, NamesTheUnitThatSignsAndWhomItSends) {
   const Extraction letter = extracted(
       "330 20 470 60 介绍信\n20 100 260 120 国网汉中供电公司：\n60 130 700 150 "
       "兹介绍钱多（身份证号码：61072819001111001X）等2人前往贵公司办理\n20 160 400 180 高压用电新装业务，请予接洽。\n"
-      "60 190 120 210 此致\n20 240 180 260 （有效期15天）\n420 300 700 320 汉中甲乙商贸有限公司\n500 330 700 350 2026年11月12日",
+      "60 190 120 210 此致\n20 240 180 260 （有效期15天）\n420 300 700 320 汉中甲乙商贸有限公司\n500 330 700 350 "
+      "2026年11月12日",
       "introduction_letter");
   EXPECT_EQ(text(letter, "principal"), "汉中甲乙商贸有限公司");
   EXPECT_EQ(text(letter, "agent"), "钱多");
@@ -76,7 +78,8 @@ TEST(NameChange, StandsInATableOfWhatChanged) {
 
 TEST(NameChange, StandsInASentenceThatWraps) {
   const Extraction notice = extracted(
-      "250 20 600 60 企业名称变更证明\n60 100 700 120 经核准，企业名称由“汉中丙丁商贸有限公司”变更为“汉中甲\n20 130 400 150 "
+      "250 20 600 60 企业名称变更证明\n60 100 700 120 经核准，企业名称由“汉中丙丁商贸有限公司”变更为“汉中甲\n20 130 "
+      "400 150 "
       "乙商贸有限公司”，原债权债务由变更后的企业承继。",
       "name_change_proof");
   EXPECT_EQ(text(notice, "former_name"), "汉中丙丁商贸有限公司");
@@ -84,9 +87,10 @@ TEST(NameChange, StandsInASentenceThatWraps) {
 }
 
 TEST(NameChange, OfAPersonIsToldBothWays) {
-  for (const char* sentence : {"60 100 700 120 兹证明我辖区居民赵晓岚，性别女，原姓名赵小兰，现更名为赵晓岚，系同一人。",
-                               "60 100 700 120 经查，赵小兰（公民身份号码：610702190001010003）姓名变更为赵晓岚，",
-                               "60 100 300 120 曾用名：赵小兰\n60 130 300 150 现用名：赵晓岚"}) {
+  for (const char* sentence :
+       {"60 100 700 120 兹证明我辖区居民赵晓岚，性别女，原姓名赵小兰，现更名为赵晓岚，系同一人。",
+        "60 100 700 120 经查，赵小兰（公民身份号码：610702190001010003）姓名变更为赵晓岚，",
+        "60 100 300 120 曾用名：赵小兰\n60 130 300 150 现用名：赵晓岚"}) {
     const Extraction proof = extracted(std::string("300 20 500 60 更名证明\n") + sentence, "name_change_proof");
     EXPECT_EQ(text(proof, "former_name"), "赵小兰") << sentence;
     EXPECT_EQ(text(proof, "name"), "赵晓岚") << sentence;
@@ -95,8 +99,10 @@ TEST(NameChange, OfAPersonIsToldBothWays) {
 
 TEST(Project, IsApprovedByALetterToItsUnit) {
   const Extraction reply = extracted(
-      "120 20 760 60 关于甲乙年产20万吨机制砂生产线项目核准的批复\n20 100 320 120 汉中甲乙商贸有限公司：\n60 130 700 150 "
-      "你单位报来的申请材料收悉。经研究，同意建设该项目。\n440 300 700 320 汉台区发展和改革局\n500 330 700 350 2026年3月5日",
+      "120 20 760 60 关于甲乙年产20万吨机制砂生产线项目核准的批复\n20 100 320 120 汉中甲乙商贸有限公司：\n60 130 700 "
+      "150 "
+      "你单位报来的申请材料收悉。经研究，同意建设该项目。\n440 300 700 320 汉台区发展和改革局\n500 330 700 350 "
+      "2026年3月5日",
       "project_approval");
   EXPECT_EQ(text(reply, "company_name"), "汉中甲乙商贸有限公司");
   EXPECT_EQ(text(reply, "project_name"), "甲乙年产20万吨机制砂生产线项目");
@@ -116,7 +122,8 @@ TEST(Project, IsFiledInAForm) {
 
 TEST(ProtectedLoad, BelongsToTheUnitThatSigns) {
   const Extraction paper = extracted(
-      "250 20 600 60 保安负荷清单\n100 100 140 120 序号\n250 100 330 120 设备名称\n600 100 640 120 容量\n250 130 310 150 "
+      "250 20 600 60 保安负荷清单\n100 100 140 120 序号\n250 100 330 120 设备名称\n600 100 640 120 容量\n250 130 310 "
+      "150 "
       "通风机\n600 130 620 150 75\n420 300 700 320 汉中甲乙商贸有限公司\n500 330 700 350 2026年11月12日",
       "protected_load_details");
   EXPECT_EQ(text(paper, "company_name"), "汉中甲乙商贸有限公司");
@@ -125,7 +132,8 @@ TEST(ProtectedLoad, BelongsToTheUnitThatSigns) {
 
 TEST(Entitlement, NamesTheUnitInASentence) {
   const Extraction paper = extracted(
-      "250 20 600 60 优惠电价资格证明\n60 100 700 120 兹证明汉中甲乙商贸有限公司从事茶叶种植，符合国家优惠电价政策，\n20 130 "
+      "250 20 600 60 优惠电价资格证明\n60 100 700 120 "
+      "兹证明汉中甲乙商贸有限公司从事茶叶种植，符合国家优惠电价政策，\n20 130 "
       "400 150 享受农业生产电价。特此证明。\n440 300 700 320 汉台区农业农村局\n500 330 700 350 2026年11月12日",
       "entitlement_certificate");
   EXPECT_EQ(text(paper, "company_name"), "汉中甲乙商贸有限公司");
@@ -135,8 +143,10 @@ TEST(Entitlement, NamesTheUnitInASentence) {
 
 TEST(Receipt, KeepsTheAmountInWordsAsPrinted) {
   const Extraction receipt = extracted(
-      "300 20 480 60 电费收据\n40 100 80 120 户号\n180 100 290 120 6101234567\n40 140 80 160 户名\n180 140 220 160 张玮\n"
-      "40 180 150 200 金额（大写）\n180 180 360 200 壹佰贰拾元伍角整\n40 220 150 240 金额（小写）\n180 220 250 240 ¥120.50\n"
+      "300 20 480 60 电费收据\n40 100 80 120 户号\n180 100 290 120 6101234567\n40 140 80 160 户名\n180 140 220 160 "
+      "张玮\n"
+      "40 180 150 200 金额（大写）\n180 180 360 200 壹佰贰拾元伍角整\n40 220 150 240 金额（小写）\n180 220 250 240 "
+      "¥120.50\n"
       "40 260 120 280 缴费日期\n180 260 320 280 2026年10月08日",
       "payment_receipt");
   EXPECT_EQ(text(receipt, "account_number"), "6101234567");
@@ -167,7 +177,8 @@ TEST(BankAccount, StandsInAFormOrASentence) {
 
 TEST(BankAccount, OfACardIsItsNumber) {
   const Extraction card = extracted(
-      "60 60 200 90 汉水银行\n500 60 580 85 储蓄卡\n60 220 560 250 9999 9900 0000 0000 014\n60 320 300 345 VALID THRU 12/35",
+      "60 60 200 90 汉水银行\n500 60 580 85 储蓄卡\n60 220 560 250 9999 9900 0000 0000 014\n60 320 300 345 VALID THRU "
+      "12/35",
       "bank_account_proof");
   EXPECT_EQ(text(card, "account_number"), "9999990000000000014");
 }
