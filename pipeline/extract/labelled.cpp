@@ -161,10 +161,11 @@ class LabelledExtraction {
   // 陕(2023)…不动产权第…号 above the table is the certificate's number and no owner's name. Free text may cite one.
   [[nodiscard]] bool holds_value_anywhere(const Glyphs& line, const FieldDefinition& definition) const {
     if (definition.type == ValueType::kText) return false;
-    return std::any_of(
-        input_.definition.fields.begin(), input_.definition.fields.end(), [&](const FieldDefinition& other) {
-          return other.place == ValuePlace::kAnywhere && other.type != definition.type && has_form_of(line, other.type);
-        });
+    return std::any_of(input_.definition.fields.begin(), input_.definition.fields.end(),
+                       [&](const FieldDefinition& other) {
+                         return other.place == ValuePlace::kAnywhere && other.phrases.empty() &&
+                                other.type != definition.type && has_form_of(line, other.type);
+                       });
   }
 
   void read_anywhere() {
