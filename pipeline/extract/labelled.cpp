@@ -97,10 +97,7 @@ class LabelledExtraction {
 
   // 证件号码 of a firm is its unified code: the field of codes, where the number beside a person's label is one.
   [[nodiscard]] const FieldDefinition* code_meant(const FieldDefinition& definition, const Glyphs& glyphs) const {
-    if (definition.type != ValueType::kIdNumber) return nullptr;
-    const auto person = read_number(glyphs, ValueType::kIdNumber);
-    const auto code = read_number(glyphs, ValueType::kUscc);
-    if ((person && person->check_holds) || !code || !code->check_holds) return nullptr;
+    if (definition.type != ValueType::kIdNumber || !is_units_code(glyphs)) return nullptr;
     const auto& fields = input_.definition.fields;
     const auto found = std::find_if(fields.begin(), fields.end(), [](const FieldDefinition& field) {
       return field.field == "uscc" && field.type == ValueType::kUscc;

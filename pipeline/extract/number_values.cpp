@@ -296,4 +296,11 @@ std::optional<NumberReading> read_number(std::span<const Glyph> glyphs, ValueTyp
   return reading;
 }
 
+bool is_units_code(std::span<const Glyph> glyphs) {
+  const auto code = read_number(glyphs, ValueType::kUscc);
+  if (!code || !code->check_holds) return false;
+  const auto person = read_number(glyphs, ValueType::kIdNumber);
+  return !person || !person->check_holds;
+}
+
 }  // namespace zerotrip

@@ -33,4 +33,7 @@ inline constexpr double kUncertainCharacter = 0.9;
 [[nodiscard]] bool number_check_holds(ValueType type, const std::string& value);
 [[nodiscard]] bool is_number_type(ValueType type);
 
+// A unified code whose check character holds, and no identity number whose does: 证件号码 of a firm.
+[[nodiscard]] bool is_units_code(std::span<const Glyph> glyphs);
+
 }  // namespace zerotrip

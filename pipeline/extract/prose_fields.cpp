@@ -123,7 +123,7 @@ class ProseFields {
         return term_at(begin);
       case ValueType::kNumber:
       case ValueType::kCertificateNumber:
-        return slice(prose_, begin, row_end(begin));
+        return slice(prose_, begin, row_end(prose_, begin));
       default:
         return slice(prose_, begin, std::min(block_end(begin), begin + kLongestText));
     }
@@ -169,12 +169,6 @@ class ProseFields {
     return slice(prose_, first, end);
   }
 
-  [[nodiscard]] std::size_t row_end(std::size_t i) const {
-    std::size_t end = i + 1;
-    while (end < prose_.glyphs.size() && !prose_.row_start[end]) ++end;
-    return std::min(end, prose_.glyphs.size());
-  }
-
   [[nodiscard]] std::size_t sentence_end(std::size_t begin) const {
     return find_any_character(prose_, kSentenceEnds, begin);
   }
@@ -182,7 +176,7 @@ class ProseFields {
   // To the end of the sentence, or of a paragraph without a full stop.
   [[nodiscard]] std::size_t block_end(std::size_t begin) const {
     const std::size_t sentence = sentence_end(begin);
-    for (std::size_t end = row_end(begin); end < sentence; end = row_end(end))
+    for (std::size_t end = row_end(prose_, begin); end < sentence; end = row_end(prose_, end))
       if (ends_paragraph(prose_, end)) return end;
     return sentence;
   }
@@ -238,7 +232,7 @@ class ProseFields {
   // Under its label, else the last date in the lower part; a row with 至 holds a term.
   void read_foot_date(const FieldDefinition& field) {
     if (const auto anchor = find_label_anchor(prose_, field.labels))
-      if (add(field, date_glyphs(slice(prose_, anchor->value, row_end(anchor->value))), anchor->words)) return;
+      if (add(field, date_glyphs(slice(prose_, anchor->value, row_end(prose_, anchor->value))), anchor->words)) return;
     const double limit = foot_limit();
     for (auto row = rows_.rbegin(); row != rows_.rend() && row->box.center_y() > limit; ++row) {
       const Glyphs all = joined(row->runs);

@@ -40,16 +40,10 @@ std::size_t behind_words(const Prose& prose, std::size_t i) {
   return i;
 }
 
-std::size_t row_end_of(const Prose& prose, std::size_t i) {
-  std::size_t end = i + 1;
-  while (end < prose.glyphs.size() && !prose.row_start[end]) ++end;
-  return std::min(end, prose.glyphs.size());
-}
-
 // A name that reaches the end of a full row goes on in the next one.
 std::size_t end_of_text(const Prose& prose, std::size_t begin) {
-  const std::size_t end = row_end_of(prose, begin);
-  return ends_paragraph(prose, end) ? end : row_end_of(prose, end);
+  const std::size_t end = row_end(prose, begin);
+  return ends_paragraph(prose, end) ? end : row_end(prose, end);
 }
 
 Glyphs unit_at(const Prose& prose, std::size_t begin) {

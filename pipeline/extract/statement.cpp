@@ -10,6 +10,7 @@
 #include "pipeline/extract/extract.h"
 #include "pipeline/extract/field_values.h"
 #include "pipeline/extract/form_patterns.h"
+#include "pipeline/extract/names_in_prose.h"
 #include "pipeline/extract/number_values.h"
 #include "pipeline/extract/prose.h"
 
@@ -45,11 +46,6 @@ constexpr std::array<std::u32string_view, 12> kIssuerEnds{
 
 bool is_name_type(ValueType type) {
   return type == ValueType::kPersonName || type == ValueType::kCompanyName || type == ValueType::kParty;
-}
-
-// The supplier whom letters are addressed to is no party.
-bool is_supplier(std::u32string_view unit) {
-  return unit.find(U"供电") != std::u32string_view::npos || unit.find(U"电力公司") != std::u32string_view::npos;
 }
 
 Glyphs issuer_glyphs(const Glyphs& glyphs) {
@@ -165,20 +161,14 @@ class Statement {
     if (type == ValueType::kCompanyName) return organisation_glyphs(glyphs).size() >= 4;
     if (type == ValueType::kPersonName) return glyphs.size() >= 2 && organisation_glyphs(glyphs).empty();
     if (type == ValueType::kParty) return glyphs.size() >= 2;
-    if (type == ValueType::kIdNumber && is_code_of_a_unit(glyphs)) return false;
+    if (type == ValueType::kIdNumber && is_units_code(glyphs)) return false;
     return !is_number_type(type) || read_number(glyphs, type).has_value();
-  }
-
-  [[nodiscard]] static bool is_code_of_a_unit(const Glyphs& glyphs) {
-    const auto person = read_number(glyphs, ValueType::kIdNumber);
-    const auto code = read_number(glyphs, ValueType::kUscc);
-    return code && code->check_holds && !(person && person->check_holds);
   }
 
   [[nodiscard]] Glyphs value_from(std::size_t begin, const FieldDefinition& field) const {
     if (is_name_type(field.type)) return name_from(begin);
     if (is_number_type(field.type)) return slice(prose_, begin, std::min(begin + kLongestNumber, sentence_end(begin)));
-    if (field.type == ValueType::kDate) return date_glyphs(slice(prose_, begin, row_end(begin)));
+    if (field.type == ValueType::kDate) return date_glyphs(slice(prose_, begin, row_end(prose_, begin)));
     return slice(prose_, begin, std::min(begin + kLongestText, sentence_end(begin)));
   }
 
@@ -238,15 +228,9 @@ class Statement {
   // To the end of the sentence, or of a paragraph without a full stop.
   [[nodiscard]] std::size_t sentence_end(std::size_t begin) const {
     const std::size_t sentence = find_any_character(prose_, kSentenceEnds, begin);
-    for (std::size_t end = row_end(begin); end < sentence; end = row_end(end))
+    for (std::size_t end = row_end(prose_, begin); end < sentence; end = row_end(prose_, end))
       if (ends_paragraph(prose_, end)) return end;
     return sentence;
-  }
-
-  [[nodiscard]] std::size_t row_end(std::size_t i) const {
-    std::size_t end = i + 1;
-    while (end < prose_.glyphs.size() && !prose_.row_start[end]) ++end;
-    return std::min(end, prose_.glyphs.size());
   }
 
   // 汉中甲乙商贸有限公司： above the text.
@@ -255,7 +239,7 @@ class Statement {
       const Glyphs glyphs = joined(row.runs);
       if (folded_text_of(glyphs).back() != U':') continue;
       const Glyphs unit = organisation_glyphs(glyphs);
-      if (unit.size() + 1 != glyphs.size() || is_supplier(folded_text_of(unit))) continue;
+      if (unit.size() + 1 != glyphs.size() || is_power_company(unit)) continue;
       return add(field.field, unit, "");
     }
     return false;
@@ -270,8 +254,7 @@ class Statement {
         const Glyphs glyphs = behind_colon(run.glyphs);
         Glyphs unit = organisation_glyphs(glyphs);
         if (unit.empty() && field.type != ValueType::kCompanyName) unit = issuer_glyphs(glyphs);
-        if (unit.size() < 4 || glyphs.size() > unit.size() + kMostBesideName || is_supplier(folded_text_of(unit)))
-          continue;
+        if (unit.size() < 4 || glyphs.size() > unit.size() + kMostBesideName || is_power_company(unit)) continue;
         if (add(field.field, unit, "")) return true;
       }
     return false;
