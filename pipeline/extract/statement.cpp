@@ -253,12 +253,15 @@ class Statement {
       for (const Run& run : row->runs) {
         const Glyphs glyphs = behind_colon(run.glyphs);
         Glyphs unit = organisation_glyphs(glyphs);
-        if (unit.empty() && field.type != ValueType::kCompanyName) unit = issuer_glyphs(glyphs);
+        if (field.type != ValueType::kCompanyName) unit = longer(unit, issuer_glyphs(glyphs));
         if (unit.size() < 4 || glyphs.size() > unit.size() + kMostBesideName || is_power_company(unit)) continue;
         if (add(field.field, unit, "")) return true;
       }
     return false;
   }
+
+  // 镇巴县公安局 and 镇巴县公安局武乡派出所.
+  [[nodiscard]] static Glyphs longer(const Glyphs& a, const Glyphs& b) { return a.size() >= b.size() ? a : b; }
 
   [[nodiscard]] static Glyphs behind_colon(const Glyphs& glyphs) {
     const std::size_t colon = folded_text_of(glyphs).find(U':');

@@ -10,15 +10,16 @@
 namespace zerotrip {
 namespace {
 
-constexpr double kTouching = 0.3;        // share of the narrower by which a text stands under a head
-constexpr double kSameRow = 0.9;         // lines closer than so many heights to a fuller row are wrapped cells of it
-constexpr double kLoneLineReach = 1.5;   // a single line so close to a fuller row is a wrapped cell as well
-constexpr double kEndOfTable = 4;        // a blank of so many usual row pitches
-constexpr double kBesideTable = 1.5;     // pitches; a lone text so far below the last row is a page number or a mark
-constexpr double kOffCentre = 0.1;       // heights; a cell is sooner centred in its row than set at its top or foot
-constexpr double kSpread = 0.2;          // per height between the lines of one cell, which keep close together
-constexpr double kEmptyCell = 1;         // heights of misfit for which a cell is sooner left empty
-constexpr double kBetweenColumns = 0.3;  // heights of blank that part two columns on a page without a head
+constexpr double kTouching = 0.3;          // share of the narrower by which a text stands under a head
+constexpr double kSameRow = 0.9;           // lines closer than so many heights to a fuller row are wrapped cells of it
+constexpr double kLoneLineReach = 1.5;     // a single line so close to a fuller row is a wrapped cell as well
+constexpr double kEndOfTable = 4;          // a blank of so many usual row pitches
+constexpr double kBesideTable = 1.5;       // pitches; a lone text so far below the last row is a page number or a mark
+constexpr double kBlankAgainstBorder = 4;  // a text is parted at a blank sooner than at a border so much farther away
+constexpr double kOffCentre = 0.1;         // heights; a cell is sooner centred in its row than set at its top or foot
+constexpr double kSpread = 0.2;            // per height between the lines of one cell, which keep close together
+constexpr double kEmptyCell = 1;           // heights of misfit for which a cell is sooner left empty
+constexpr double kBetweenColumns = 0.3;    // heights of blank that part two columns on a page without a head
 
 // What stands below the last row of a list.
 constexpr std::array<std::u32string_view, 20> kFootWords{
@@ -50,7 +51,7 @@ std::size_t parting_of(const Run& run, double border) {
   for (std::size_t i = 1; i < run.glyphs.size(); ++i) {
     const double gap = run.glyphs[i].box.left - run.glyphs[i - 1].box.right;
     const double middle = (run.glyphs[i].box.left + run.glyphs[i - 1].box.right) / 2;
-    const double score = 2 * gap - std::abs(middle - border);
+    const double score = kBlankAgainstBorder * gap - std::abs(middle - border);
     if (score <= best_score) continue;
     best_score = score;
     best = i;
@@ -150,18 +151,34 @@ double height_at(const Row& row, double x) {
   return nearest->box.center_y();
 }
 
-// How far a short row lies from a fuller one, where they are nearest to each other.
-double distance_beside(const Row& row, const Row& fuller) {
+// How far a row lies below another (negative: above), in heights, where the two are nearest to each other.
+double offset_beside(const Row& row, const Row& other) {
   double least = std::numeric_limits<double>::max();
-  for (const Run& run : row.runs)
-    least = std::min(least, std::abs(run.box.center_y() - height_at(fuller, run.box.center_x())));
-  return least;
+  for (const Run& run : row.runs) {
+    const double offset = run.box.center_y() - height_at(other, run.box.center_x());
+    if (std::abs(offset) < std::abs(least)) least = offset;
+  }
+  return least / std::max(1e-9, height_of(row));
+}
+
+// Lines of wrapped cells stand close above and below the row's other cells.
+bool stands_between_lines(const Row& row, const std::vector<Row>& rows) {
+  bool above = false, below = false;
+  for (const Row& other : rows) {
+    const double offset = &other == &row ? 0 : offset_beside(other, row);
+    above = above || (offset < 0 && offset > -kSameRow);
+    below = below || (offset > 0 && offset < kSameRow);
+  }
+  return above && below;
 }
 
 bool is_wrapped_part(const Row& row, const std::vector<Row>& rows) {
+  if (stands_between_lines(row, rows)) return false;
   return std::any_of(rows.begin(), rows.end(), [&](const Row& other) {
+    if (&other == &row) return false;
+    const double away = std::abs(offset_beside(row, other));
+    if (away < kSameRow && stands_between_lines(other, rows)) return true;
     if (other.runs.size() <= row.runs.size()) return false;
-    const double away = distance_beside(row, other) / std::max(1e-9, height_of(row));
     return away < kSameRow || (row.runs.size() == 1 && away < kLoneLineReach);
   });
 }

@@ -76,6 +76,19 @@ TEST(NameChange, StandsInATableOfWhatChanged) {
   EXPECT_EQ(text(notice, "issue_date"), "2026-11-12");
 }
 
+// Both names wrap and the item beside them does not.
+TEST(NameChange, StandsInATableWhoseCellsWrap) {
+  const Extraction notice = extracted(
+      "250 20 600 60 准予变更登记通知书\n40 200 120 220 变更事项\n210 200 310 220 变更前内容\n410 200 510 220 "
+      "变更后内容\n"
+      "40 253 120 273 企业名称\n180 240 340 260 汉中丙丁商贸有限\n380 240 540 260 汉中甲乙商贸有限\n"
+      "180 266 220 286 公司\n380 266 420 286 公司\n40 313 80 333 住所\n180 313 340 333 汉台区前进路1号\n"
+      "380 313 540 333 汉台区前进路9号\n340 420 540 440 汉台区市场监督管理局",
+      "name_change_proof");
+  EXPECT_EQ(text(notice, "former_name"), "汉中丙丁商贸有限公司");
+  EXPECT_EQ(text(notice, "company_name"), "汉中甲乙商贸有限公司");
+}
+
 TEST(NameChange, StandsInASentenceThatWraps) {
   const Extraction notice = extracted(
       "250 20 600 60 企业名称变更证明\n60 100 700 120 经核准，企业名称由“汉中丙丁商贸有限公司”变更为“汉中甲\n20 130 "
@@ -95,6 +108,15 @@ TEST(NameChange, OfAPersonIsToldBothWays) {
     EXPECT_EQ(text(proof, "former_name"), "赵小兰") << sentence;
     EXPECT_EQ(text(proof, "name"), "赵晓岚") << sentence;
   }
+}
+
+TEST(NameChange, IsProvedByThePoliceStationNotItsBureau) {
+  const Extraction proof = extracted(
+      "300 20 500 60 更名证明\n60 100 700 120 经查，赵小兰姓名变更为赵晓岚，系同一人。\n440 300 700 320 "
+      "镇巴县公安局武乡派出所\n"
+      "500 330 700 350 2026年11月12日",
+      "name_change_proof");
+  EXPECT_EQ(text(proof, "issuing_authority"), "镇巴县公安局武乡派出所");
 }
 
 TEST(Project, IsApprovedByALetterToItsUnit) {
@@ -139,6 +161,15 @@ TEST(Entitlement, NamesTheUnitInASentence) {
   EXPECT_EQ(text(paper, "company_name"), "汉中甲乙商贸有限公司");
   EXPECT_EQ(text(paper, "usage"), "农业生产电价");
   EXPECT_EQ(text(paper, "issuing_authority"), "汉台区农业农村局");
+}
+
+TEST(Entitlement, TakesNothingOutOfItsTitleAndReadsACodeWhoseLabelWraps) {
+  const Extraction paper = extracted(
+      "250 20 600 60 享受优惠电价证明\n60 100 700 120 兹证明汉中甲乙商贸有限公司（统一社会信用代\n20 130 700 150 "
+      "码：91610702PDY00001XM）从事茶叶种植，符合国家优惠电\n20 160 400 180 价政策，享受农业生产电价。特此证明。",
+      "entitlement_certificate");
+  EXPECT_EQ(text(paper, "usage"), "农业生产电价");
+  EXPECT_EQ(text(paper, "uscc"), "91610702PDY00001XM");
 }
 
 TEST(Receipt, KeepsTheAmountInWordsAsPrinted) {
