@@ -20,6 +20,7 @@ constexpr double kUnevenGaps = 3;
 // From this length a label is recognised inside a line without a blank before it.
 constexpr std::size_t kFusedLength = 4;
 constexpr double kNoMatch = -1;
+constexpr double kNeverRead = 100;  // no reader takes one for the other
 
 double allowed_cost(std::size_t length) {
   if (length >= 8) return 2;
@@ -34,6 +35,8 @@ double character_cost(const Glyph& glyph, char32_t wanted) {
     if (text.size() == 1 && fold_code_point(text[0]) == wanted && choice.probability >= kLeastAlternative)
       return kAlternativeCost;
   }
+  // Where the last character of a label was not read, the first figure of the value is not it.
+  if (is_han(wanted) && is_ascii_digit(fold_code_point(glyph.code))) return kNeverRead;
   return 1;
 }
 

@@ -1,6 +1,7 @@
 #include "pipeline/layout/ruling.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -11,8 +12,10 @@ namespace {
 
 // Lines are sought on a copy whose text is so high, px; enough for lines of a third of a millimetre.
 constexpr double kSoughtTextHeight = 16;
-constexpr int kNeighbourhood = 15;  // px of that copy, whose mean a line must be darker than …
-constexpr double kDarker = 10;      // … by so many grey levels of 255
+constexpr int kNeighbourhood = 15;    // px of that copy, whose mean a line must be darker than …
+constexpr int kDarker = 10;           // … by so many grey levels of 255 at least, …
+constexpr double kLikeInk = 0.2;      // … and by this share of how much darker ink is: guilloches are paler
+constexpr double kShareOfInk = 0.01;  // of the paper's pixels that are surely ink
 // Strokes of characters are shorter than these, in heights of the text; rules are not.
 constexpr double kShortestAcross = 2.5;
 constexpr double kShortestDown = 1.4;
@@ -53,6 +56,26 @@ LevelCopy level_copy(const cv::Mat& bgr, double lean_degrees, double text_height
   cv::warpAffine(copy.grey, level, turn, size, cv::INTER_LINEAR, cv::BORDER_REPLICATE);
   copy.grey = level;
   return copy;
+}
+
+// How much darker than its neighbourhood ink is on this copy: the darkest pixels.
+int darkness_of_ink(const cv::Mat& darker) {
+  std::array<int, 256> counts{};
+  for (int y = 0; y < darker.rows; ++y)
+    for (int x = 0; x < darker.cols; ++x) ++counts[darker.at<uchar>(y, x)];
+  double wanted = kShareOfInk * static_cast<double>(darker.total());
+  int level = 255;
+  while (level > 0 && (wanted -= counts[static_cast<std::size_t>(level)]) > 0) --level;
+  return level;
+}
+
+cv::Mat ink_of(const cv::Mat& grey) {
+  cv::Mat mean, darker, ink;
+  cv::blur(grey, mean, {kNeighbourhood, kNeighbourhood});
+  cv::subtract(mean, grey, darker);
+  const double least = std::max<double>(kDarker, kLikeInk * darkness_of_ink(darker));
+  cv::threshold(darker, ink, least, 255, cv::THRESH_BINARY);
+  return ink;
 }
 
 cv::Mat bar(Direction direction, double length, int thickness = 1) {
@@ -145,9 +168,7 @@ std::optional<Box> cell_at(const Ruling& ruling, Point at, double reach) {
 Ruling ruling_of(const cv::Mat& bgr, double lean_degrees, double text_height) {
   if (bgr.empty() || text_height <= 0) return {};
   const LevelCopy copy = level_copy(bgr, lean_degrees, text_height);
-  cv::Mat ink;
-  cv::adaptiveThreshold(copy.grey, ink, 255, cv::ADAPTIVE_THRESH_MEAN_C, cv::THRESH_BINARY_INV, kNeighbourhood,
-                        kDarker);
+  const cv::Mat ink = ink_of(copy.grey);
   const double height = text_height * copy.scale;
   return {lines_of(copy, ink, Direction::kAcross, height), lines_of(copy, ink, Direction::kDown, height)};
 }
