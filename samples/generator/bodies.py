@@ -36,6 +36,8 @@ class Body:
     end: datetime.date
     issued: datetime.date
     faith: str = ""
+    coded: bool = False        # bears the unified code for certain; without it, many a certificate has an older number
+    own_seal: bool = False     # a copy that bears the body's own seal (加盖单位公章)
 
 
 def invent(code_class: str, random: Random) -> Body:

@@ -48,6 +48,22 @@ def name_seal(sheet: Sheet, x: float, y: float, name: str, random: Random) -> No
     _press(sheet, x, y, ink, RED, random)
 
 
+def mark(sheet: Sheet, x: float, y: float, words: str, random: Random, height: float = 9.0) -> None:
+    """A stamped note in a frame (注销, 作废), its centre at (x, y) mm."""
+    if not drawing.is_on():
+        return
+    tall, wide = round(height * 2 * sheet.scale), round(height * 0.9 * len(words) * sheet.scale)
+    mask = Image.new("L", (wide + tall, tall * 2), 0)
+    draw, middle = ImageDraw.Draw(mask), ((wide + tall) / 2, tall)
+    half, font = (wide / 2, height * sheet.scale * 0.62), fonts.load(fonts.NOTO_SANS_BOLD, round(height * sheet.scale * 0.78))
+    draw.rectangle([middle[0] - half[0], middle[1] - half[1], middle[0] + half[0], middle[1] + half[1]], outline=255,
+                   width=max(2, round(0.5 * sheet.scale)))
+    draw.text(middle, words, font=font, fill=255, anchor="mm")
+    mask = mask.rotate(random.uniform(-14, 14), resample=Image.Resampling.BICUBIC)
+    ink = numpy.asarray(mask, numpy.float32) / 255
+    _press(sheet, x, y, ink * _texture_of(*ink.shape, 0.3, random), RED, random)
+
+
 def fingerprint(sheet: Sheet, x: float, y: float, random: Random) -> None:
     """Red thumb print, 15 × 20 mm."""
     if not drawing.is_on():

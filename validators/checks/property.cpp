@@ -96,7 +96,7 @@ std::vector<std::string> texts_about_rights(const CaseFile& file, const Paper& p
   const Field* printed = paper.document->find("printed");
   const auto* labelled = printed == nullptr ? nullptr : std::get_if<LabelledTexts>(&printed->value);
   if (labelled != nullptr)
-    for (const auto& [label, value] : *labelled) texts.push_back(label + "：" + value);
+    for (const auto& [label, value] : *labelled) texts.emplace_back(label).append("：").append(value);
   return texts;
 }
 
@@ -108,12 +108,16 @@ struct AddressOnPaper {
   std::optional<Severity> severity;
 };
 
+// A demolition list has many addresses, and a permit names the streets around an area (拆迁范围, 征收范围).
+bool is_about_one_address(const Paper& paper) {
+  return paper.kind() != "demolition_list" && paper.kind() != "demolition_permit";
+}
+
 // Papers whose address must be the service address; a licence's only where no property paper stands.
 std::vector<AddressOnPaper> addresses_of(const CaseFile& file) {
   std::vector<AddressOnPaper> addresses;
   for (const Paper* paper : judged_papers(file)) {
-    if (const PlacedField property = file.find(*paper, "property_address");
-        property && paper->kind() != "demolition_list")
+    if (const PlacedField property = file.find(*paper, "property_address"); property && is_about_one_address(*paper))
       addresses.push_back({paper, property, std::nullopt});
     const bool proves_the_firm = is_subject_kind(paper->kind()) && paper->stands_for(Party::kOrganization);
     const PlacedField registered = file.find(*paper, "business_address");

@@ -90,19 +90,20 @@ def subject_paper(story: Story, random: Random) -> Drawing:
     if kind == p.ORGANIZATION_CODE:
         return stock.organization_code(company, random)
     if kind == p.ARMY:
-        return stock.army_proof(company)
+        return stock.army_proof(company, random)
     return stock.body_certificate(kind, company, random, p.needs_seal(story.plan))
 
 
 def property_paper(story: Story, random: Random) -> Drawing:
     kind, estate = story.plan.title, story.estate
-    number = "" if story.plan.organization else story.number
+    owner = story.company if story.plan.organization else None
+    number = "" if owner else story.number
     if kind == p.LAND:
         return stock.land_certificate(estate, random)
     if kind == p.STATEMENT:
-        return stock.statement(estate, number)
+        return stock.statement(estate, number, random)
     if kind == p.PURCHASE:
-        return stock.purchase_contract(estate, number, bodies.invent_firm(random, None, sole_trader=False))
+        return stock.purchase_contract(estate, number, owner, bodies.invent_firm(random, None, sole_trader=False), random)
     return Drawing(p.REAL_ESTATE if kind == p.LEASED else kind, estate)
 
 
@@ -120,14 +121,14 @@ def _add_property(story: Story, random: Random) -> None:
     if p.needs_property(plan) or plan.service == s.INCREASE:
         add(story, "property", property_paper(story, random), random)
     if plan.title == p.LEASED and "property" in story.uploads:
-        add(story, "lease", lease_of(story), random, item=None)
+        add(story, "lease", lease_of(story, random), random, item=None)
 
 
-def lease_of(story: Story, lessors: tuple[str, ...] = (), tenant: Person | Company | None = None,
+def lease_of(story: Story, random: Random, lessors: tuple[str, ...] = (), tenant: Person | Company | None = None,
              expired: bool = False) -> Drawing:
     """The lease between the owner of the certificate and the customer."""
     usual = story.company if story.plan.organization else dataclasses.replace(story.customer, number=story.number)
-    return stock.lease(story.estate, lessors or story.estate.owners, tenant or usual, expired)
+    return stock.lease(story.estate, lessors or story.estate.owners, tenant or usual, random, expired)
 
 
 def commitment_of(story: Story, random: Random, **changes: Any) -> Drawing:
@@ -145,7 +146,7 @@ def _add_agent(story: Story, random: Random) -> None:
         add(story, "authority", Drawing("authorization_letter", story.letter), random)
     elif plan.letter == p.INTRODUCTION:
         words = s.SERVICES[plan.service].words
-        add(story, "authority", stock.introduction(story.company, story.agent, words), random)
+        add(story, "authority", stock.introduction(story.company, story.agent, words, random), random)
     if plan.agent_paper or p.needs_agent_paper(plan):
         add_card(story, "agent", story.agent_card, random)
         story.rows["agent_identity"] = SATISFIED
@@ -158,8 +159,14 @@ def _add_former(story: Story, random: Random) -> None:
         if not plan.former_seals:
             add(story, "former_subject", Drawing(p.LICENCE, story.former_licence), random)
     if plan.name_proof:
-        current = story.company.name if plan.firm else story.customer.name
-        add(story, "name_change_proof", stock.name_change(story.former.name, current, story.company), random)
+        add(story, "name_change_proof", name_proof(story, story.former.name, random), random)
+
+
+def name_proof(story: Story, former: str, random: Random) -> Drawing:
+    """That the customer had this name."""
+    if story.plan.firm:
+        return stock.name_change(former, story.company, random)
+    return stock.person_renamed(former, story.customer, random)
 
 
 def _add_special(story: Story, random: Random) -> None:
@@ -167,29 +174,38 @@ def _add_special(story: Story, random: Random) -> None:
     for kind in () if plan.deferred else p.special_papers(plan):
         add(story, kind, stock.special(kind, story.company, random), random)
     if plan.service == s.VAT_CHANGE:
-        add(story, "general_taxpayer_certificate", stock.taxpayer(story.company), random)
+        add(story, "general_taxpayer_certificate", stock.taxpayer(story.company, random), random)
     if plan.service in s.HV_SUPPLIES and plan.optional:
-        add(story, "tax_registration", stock.tax_registration(story.company), random)
+        add(story, "tax_registration", stock.tax_registration(story.company, random), random)
     if "bulk_closure" in plan.facts:
         rows = stock.households(story.account, story.customer.name, story.estate.address, random)
-        add(story, "demolition_permit", stock.demolition_permit(story.estate.region), random)
-        add(story, "demolition_list", stock.demolition_list(rows), random)
+        add(story, "demolition_permit", stock.demolition_permit(story.estate.region, random), random)
+        add(story, "demolition_list", stock.demolition_list(rows, random), random)
 
 
 def _add_money(story: Story, random: Random) -> None:
     plan = story.plan
     if plan.service == s.CLOSE:
-        add(story, "payment_receipt", stock.receipt(story.account, stating.holder_of(story), random), random)
+        add(story, "payment_receipt", receipt_of(story, random), random)
     if plan.refund and plan.bank_proof:
-        refund = story.application["request"]["refund"]
-        proof = stock.bank_proof(refund["account_name"], refund["account_number"], refund["bank"])
-        add(story, "bank_account_proof", proof, random)
+        add(story, "bank_account_proof", refund_proof(story, random), random)
     if stating.asks_for_contract(plan):
         story.rows["contract_papers"] = SATISFIED
         if plan.contract_papers:
-            proof = stock.bank_proof(story.company.name, "26100301040008888888", stating.BANK)
+            proof = stock.bank_proof(story.company.name, "26100301040008888888", stating.BANK, story.company, random)
             add(story, "bank_account_proof", proof, random, item=None)
-            add(story, "general_taxpayer_certificate", stock.taxpayer(story.company), random, item=None)
+            add(story, "general_taxpayer_certificate", stock.taxpayer(story.company, random), random, item=None)
+
+
+def receipt_of(story: Story, random: Random, other_words: bool = False) -> Drawing:
+    return stock.receipt(story.account, stating.holder_of(story), story.estate.address, random, other_words)
+
+
+def refund_proof(story: Story, random: Random, account: str = "") -> Drawing:
+    """Of the account stated, or of another one."""
+    refund = story.request["refund"]
+    owner = story.company if story.plan.organization else None
+    return stock.bank_proof(refund["account_name"], account or refund["account_number"], refund["bank"], owner, random)
 
 
 def _add_co_owner(story: Story, random: Random) -> None:

@@ -34,7 +34,7 @@ TABLE: dict[str, PaperKind] = {
     "legal_representative_certificate": PaperKind(office_letters.invent, office_letters.draw_representative),
     "introduction_letter": PaperKind(office_letters.invent, office_letters.draw_introduction),
     "name_change_proof": PaperKind(office_letters.invent, office_letters.draw_name_change),
-    "person_renamed": PaperKind(office_letters.invent, office_letters.draw_person_renamed),
+    "person_renamed": PaperKind(office_letters.invent_renamed, office_letters.draw_person_renamed),
     "entitlement_certificate": PaperKind(office_letters.invent, office_letters.draw_entitlement),
     "protected_load_details": PaperKind(office_letters.invent, office_letters.draw_protected_load),
     "mining_licence": PaperKind(permits.invent, permits.draw_mining),
@@ -42,6 +42,7 @@ TABLE: dict[str, PaperKind] = {
     "project_approval": PaperKind(permits.invent, permits.draw_project),
     "payment_receipt": PaperKind(receipts.invent_payment, receipts.draw_payment),
     "bank_account_proof": PaperKind(receipts.invent_account, receipts.draw_account),
+    "bank_statement": PaperKind(receipts.invent_account, receipts.draw_bank_statement),
     "bank_card": PaperKind(receipts.invent_card, receipts.draw_card),
     "request_letter": PaperKind(office_letters.invent, office_letters.draw_request),
     # identity papers other than the resident's card

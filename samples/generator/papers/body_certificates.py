@@ -18,6 +18,9 @@ LABELS = (fonts.NOTO_SERIF_BOLD, fonts.NOTO_SERIF_MEDIUM, fonts.NOTO_SANS_MEDIUM
 # --- 组织机构代码证 --------------------------------------------------------------------------------------------
 
 
+CODE_FORMS = ("sheet", "half", "wide")
+
+
 @dataclasses.dataclass(frozen=True)
 class CodeCertificate:
     name: str
@@ -33,7 +36,7 @@ class CodeCertificate:
 
 def invent_code(random: Random) -> CodeCertificate:
     start = datetime.date(random.randrange(2023, 2026), random.randrange(1, 13), random.randrange(1, 28))
-    end, form = people.years_later(start, 4), random.choice(("sheet", "half", "wide"))
+    end, form = people.years_later(start, 4), random.choice(CODE_FORMS)
     if random.random() < 0.6:
         firm = companies.invent_company(random, sole_trader=False)
         return CodeCertificate(firm.name, "企业法人", firm.code[8:17], firm.principal.name, firm.address, firm.region, start,
@@ -134,7 +137,7 @@ def draw_social(body: Body, random: Random) -> Paper:
              bodies.PRIVATE_BODY: random.choice(("民办非企业单位登记证书", "民办非企业单位（法人）登记证书"))}[body.code_class]
     money = {bodies.ASSOCIATION: "注册资金", bodies.FOUNDATION: "原始基金数额", bodies.PRIVATE_BODY: "开办资金"}[body.code_class]
     authority = f"{body.region.county}民政局"
-    coded = random.random() < 0.75
+    coded = random.random() < 0.75 or body.coded
     number = {bodies.ASSOCIATION: "社证字", bodies.FOUNDATION: "基证字", bodies.PRIVATE_BODY: "民证字"}[body.code_class]
     old_number = f"{body.region.short.removesuffix('市')}{number}第{random.randrange(10**6):06d}号"
     rows = [("名称", body.name, "company_name"), ("住所", body.address, "business_address"),
@@ -149,7 +152,7 @@ def draw_social(body: Body, random: Random) -> Paper:
     sheet.text(24, sheet.height_mm - 24, "有效期限：", face, 4.2)
     sheet.text(50, sheet.height_mm - 24, term, face, 4.2, field="valid_to")
     stamped = certificates.seal_and_day(sheet, x, y, random.choice(("登记管理机关", "发证机关")), authority, body.issued, face, random)
-    fields = _body_fields(body, [stamped]) | ({"uscc": body.code} if coded else {"certificate_number": old_number})
+    fields = _body_fields(body, [stamped, *_own_seal(sheet, body, random)]) | ({"uscc": body.code} if coded else {"certificate_number": old_number})
     return sheet.paper("social_organization_certificate", fields)
 
 
@@ -157,6 +160,14 @@ def _body_fields(body: Body, stamped: list[str]) -> dict:
     return {"company_name": body.name, "legal_representative": body.principal.name, "business_address": body.address,
             "registered_capital": body.capital, "business_scope": body.scope, "valid_from": body.start.isoformat(),
             "valid_to": body.end.isoformat(), "issue_date": body.issued.isoformat(), "seals": stamped}
+
+
+def _own_seal(sheet: Sheet, body: Body, random: Random) -> list[str]:
+    """On a copy that has to be sealed: left of the authority's."""
+    if not body.own_seal:
+        return []
+    x, y = (112, 162) if sheet.width_mm > 250 else (52, 244)
+    return [seals.stamp(sheet, x, y, body.name, random, diameter=38)]
 
 
 def _two_columns(title: str, rows: list, code: str, number: str, random: Random) -> tuple[Sheet, fonts.Face]:
@@ -205,7 +216,7 @@ def _institution(body: Body, random: Random) -> Paper:
             ("住所", body.address, "business_address"), ("法定代表人", body.principal.name, "legal_representative"),
             ("经费来源", random.choice(("财政补助", "全额拨款", "财政补助、自筹")), None), ("开办资金", body.capital, "registered_capital"),
             ("举办单位", f"{body.region.county}卫生健康局", None)]
-    coded = random.random() < 0.75
+    coded = random.random() < 0.75 or body.coded
     number = f"事证第1{body.region.code}{random.randrange(10**5):05d}号"
     layout = random.choice((_two_columns, _one_column))
     sheet, face = layout("事业单位法人证书", rows, body.code if coded else "", number, random)
@@ -214,7 +225,7 @@ def _institution(body: Body, random: Random) -> Paper:
     sheet.text(44, sheet.height_mm - 24, certificates.printed_term(body.start, body.end, random), face, 4.2, field="valid_to")
     authority = f"{body.region.county}事业单位登记管理局"
     stamped = certificates.seal_and_day(sheet, x, y, "登记管理机关", authority, None, face, random)
-    fields = _body_fields(body, [stamped]) | ({"uscc": body.code} if coded else {"certificate_number": number})
+    fields = _body_fields(body, [stamped, *_own_seal(sheet, body, random)]) | ({"uscc": body.code} if coded else {"certificate_number": number})
     fields.pop("issue_date")
     return sheet.paper("public_institution_certificate", fields)
 
@@ -234,7 +245,7 @@ def _office(body: Body, random: Random) -> Paper:
     authority = f"中共{body.region.county}委机构编制委员会办公室"
     x, y = (180, 160) if wide else (104, 220)
     stamped = certificates.seal_and_day(sheet, x, y, "赋码机关", authority, body.issued, face, random)
-    fields = _body_fields(body, [stamped]) | {"uscc": body.code}
+    fields = _body_fields(body, [stamped, *_own_seal(sheet, body, random)]) | {"uscc": body.code}
     for absent in ("registered_capital", "business_scope", "valid_from", "valid_to"):
         fields.pop(absent)
     return sheet.paper("public_institution_certificate", fields)
@@ -248,7 +259,7 @@ def invent_site(random: Random) -> Body:
 
 
 def draw_site(body: Body, random: Random) -> Paper:
-    return _legal_site(body, random) if random.random() < 0.4 else _plain_site(body, random)
+    return _legal_site(body, random) if random.random() < 0.4 or body.coded else _plain_site(body, random)
 
 
 def _site_number(body: Body, random: Random) -> str:
@@ -264,7 +275,7 @@ def _plain_site(body: Body, random: Random) -> Paper:
     x, y = (176, 158) if sheet.width_mm > 250 else (104, 226)
     authority = f"{body.region.county}民族宗教事务局"
     stamped = certificates.seal_and_day(sheet, x, y, "登记机关", authority, body.issued, face, random)
-    fields = _body_fields(body, [stamped]) | {"certificate_number": number}
+    fields = _body_fields(body, [stamped, *_own_seal(sheet, body, random)]) | {"certificate_number": number}
     for absent in ("registered_capital", "business_scope", "valid_from", "valid_to"):
         fields.pop(absent)
     return sheet.paper("religious_site_certificate", fields)
@@ -278,4 +289,5 @@ def _legal_site(body: Body, random: Random) -> Paper:
     sheet.text(24, 273, "有效期限：", face, 4.2)
     sheet.text(50, 273, certificates.printed_term(body.start, body.end, random), face, 4.2, field="valid_to")
     stamped = certificates.seal_and_day(sheet, 104, 240, "登记管理机关", f"{body.region.county}民政局", body.issued, face, random)
-    return sheet.paper("religious_site_certificate", _body_fields(body, [stamped]) | {"uscc": body.code})
+    fields = _body_fields(body, [stamped, *_own_seal(sheet, body, random)]) | {"uscc": body.code}
+    return sheet.paper("religious_site_certificate", fields)

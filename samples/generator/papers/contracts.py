@@ -12,6 +12,7 @@ from ..people import Person
 from ..sheet import Paper, Sheet
 
 LEFT, WIDTH = 28.0, 154.0
+NUMBER_LABELS = ("身份证号码", "身份证号", "公民身份号码")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -32,6 +33,10 @@ def person_party(person: Person) -> Party:
 
 def firm_party(company: Company) -> Party:
     return Party(company.name, company.code, company.principal.name)
+
+
+def party_of(one: Person | Company) -> Party:
+    return firm_party(one) if isinstance(one, Company) else person_party(one)
 
 
 def _any_party(random: Random, firms: float) -> Party:
@@ -55,7 +60,7 @@ class Lease:
 @dataclasses.dataclass(frozen=True)
 class Purchase:
     seller: Party
-    buyers: tuple[Person, ...]
+    buyers: tuple[Party, ...]
     address: str
     area: str
     price: int              # 万元
@@ -74,7 +79,7 @@ def invent_lease(random: Random) -> Lease:
 
 def invent_purchase(random: Random) -> Purchase:
     seller = _any_party(random, 0.75)
-    buyers = tuple(people.invent_person(random) for _ in range(2 if random.random() < 0.3 else 1))
+    buyers = tuple(person_party(people.invent_person(random)) for _ in range(2 if random.random() < 0.3 else 1))
     address = places.region_of_home(random).name + places.street_address(random)
     signed = datetime.date(random.randrange(2019, 2027), random.randrange(1, 11), random.randrange(1, 29))
     return Purchase(seller, buyers, address, f"{random.uniform(60, 160):.2f}", random.randrange(30, 160),
@@ -91,8 +96,16 @@ def _titled(title: str, random: Random) -> tuple[Sheet, fonts.Face]:
     return sheet, face
 
 
-def _number_label(party: Party, random: Random) -> str:
-    return "统一社会信用代码" if party.is_firm else random.choice(("身份证号码", "身份证号", "公民身份号码"))
+def _number_label(party: Party, identity: str) -> str:
+    """`identity` before an identity number."""
+    if party.is_firm:
+        return "统一社会信用代码"
+    return identity if _identity_number(party) else "证件号码"
+
+
+def _identity_number(party: Party) -> str:
+    """Empty for a firm, and where the number is that of a passport or a serviceman."""
+    return party.number if len(party.number) == 18 and not party.is_firm else ""
 
 
 def _sign(sheet: Sheet, x: float, y: float, label: str, party: Party, face: fonts.Face, random: Random) -> list[str]:
@@ -116,7 +129,7 @@ def _lease_fields(lease: Lease, stamped: list[str]) -> dict:
     fields = {"owners": [lease.lessor.name], "property_address": lease.address, "term": printed_lease_term(lease),
               "amount": str(lease.rent), "area": lease.area, "sign_date": lease.signed_on.isoformat(), "seals": stamped,
               "signatures": not (lease.lessor.is_firm and tenant.is_firm)}  # firms seal
-    named = {"company_name": tenant.name, "uscc": tenant.number} if tenant.is_firm else {"name": tenant.name, "id_number": tenant.number}
+    named = {"company_name": tenant.name, "uscc": tenant.number} if tenant.is_firm else {"name": tenant.name, "id_number": _identity_number(tenant)}
     return fields | named
 
 
@@ -127,7 +140,7 @@ def _lease_head(lease: Lease, random: Random) -> str:
     lines = []
     for label, party in ((first, lease.lessor), (second, lease.tenant)):
         lines.append(f"{label}：{party.name}")
-        lines.append(f"{_number_label(party, random)}：{party.number}")
+        lines.append(f"{_number_label(party, random.choice(NUMBER_LABELS))}：{party.number}")
         if party.is_firm and random.random() < 0.5:
             lines.append(f"法定代表人：{party.representative}")
     return "\n".join(lines)
@@ -176,10 +189,11 @@ def draw_lease_pages(lease: Lease, random: Random) -> list[Paper]:
 def _purchase_fields(purchase: Purchase, stamped: list[str]) -> dict:
     seller = purchase.seller
     named = {"company_name": seller.name, "uscc": seller.number} if seller.is_firm else {}
-    return {"owners": [buyer.name for buyer in purchase.buyers], "id_number": purchase.buyers[0].number,
+    first = purchase.buyers[0]
+    return {"owners": [buyer.name for buyer in purchase.buyers], "id_number": _identity_number(first),
             "amount": str(purchase.price * 10000), "property_address": purchase.address, "area": purchase.area,
             "certificate_number": purchase.number, "sign_date": purchase.signed_on.isoformat(), "seals": stamped,
-            "signatures": True} | named
+            "signatures": not first.is_firm} | named  # firms seal
 
 
 def _purchase_head(purchase: Purchase, random: Random) -> str:
@@ -191,7 +205,7 @@ def _purchase_head(purchase: Purchase, random: Random) -> str:
     else:
         lines.append(f"身份证号码：{seller.number}")
     lines.append(f"{marks[1]}：{'、'.join(buyer.name for buyer in buyers)}")
-    lines.append(f"身份证号码：{'、'.join(buyer.number for buyer in buyers)}")
+    lines.append(f"{_number_label(buyers[0], '身份证号码')}：{'、'.join(buyer.number for buyer in buyers)}")
     return "\n".join(lines)
 
 
@@ -213,7 +227,8 @@ def draw_purchase(purchase: Purchase, random: Random) -> Paper:
 
 def _purchase_signatures(sheet: Sheet, purchase: Purchase, y: float, face: fonts.Face, random: Random) -> list[str]:
     stamped = _sign(sheet, 28, y, "出卖人（签章）：", purchase.seller, face, random)
-    _sign(sheet, 112, y, "买受人（签字）：", person_party(purchase.buyers[0]), face, random)
+    buyer = purchase.buyers[0]
+    stamped += _sign(sheet, 112, y, "买受人（盖章）：" if buyer.is_firm else "买受人（签字）：", buyer, face, random)
     sheet.text(112, y + 26, f"签订日期：{companies.chinese_date(purchase.signed_on)}", face, 4.6, field="sign_date")
     return stamped
 

@@ -20,6 +20,7 @@ class Household:
     relation: str
     number: str
     day: datetime.date
+    cancelled: bool = False  # 注销 is stamped across the page
 
 
 def invent(random: Random) -> Household:
@@ -74,8 +75,10 @@ def draw_member_page(household: Household, random: Random) -> Paper:
     y = tables.ruled_pairs(sheet, pairs, 6, 13, 137, 26, label, body, 9.0, random.choice((2.8, 3.0)))
     sheet.text(10, y + 6, "承办人签章：", label, 3.0)
     sheet.text(84, y + 6, f"登记日期：{companies.chinese_date(household.day)}", label, 3.0, field="issue_date")
+    if household.cancelled:
+        seals.mark(sheet, 100, 40, "注　销", random)
     return sheet.paper("household_register", {
-        "name": person.name, "relation": relation, "sex": person.sex, "ethnicity": person.ethnicity,
+        "remarks": "注销" if household.cancelled else "", "name": person.name, "relation": relation, "sex": person.sex, "ethnicity": person.ethnicity,
         "birth_date": person.birth.isoformat(), "id_number": person.number, "issue_date": household.day.isoformat()})
 
 

@@ -30,15 +30,21 @@ class Land:
 
 def invent(random: Random) -> Land:
     region, title = places.region_of_home(random), random.choice((STATE, STATE, COLLECTIVE, HOMESTEAD))
-    issued = datetime.date(random.randrange(1998, 2015), random.randrange(1, 13), random.randrange(1, 29))
     owners = tuple(people.invent_person(random).name for _ in range(2 if random.random() < 0.15 else 1))
+    village = f"{random.choice(places.TOWNS)}镇{random.choice(places.VILLAGES)}村{random.randrange(1, 12)}组"
+    local = places.street_address(random) if title == STATE else village
+    return land_of(owners, region, region.name + local, title, random)
+
+
+def land_of(owners: tuple[str, ...], region: places.Region, address: str, title: str, random: Random) -> Land:
+    """A certificate for these owners; `address` has the region in front."""
+    issued = datetime.date(random.randrange(1998, 2015), random.randrange(1, 13), random.randrange(1, 29))
     place = region.county.removesuffix("区").removesuffix("县").removesuffix("市") or region.county
     number = {STATE: f"{place}国用（{issued.year}）第{random.randrange(10**5):05d}号",
               COLLECTIVE: f"{place}集用（{issued.year}）字第{random.randrange(10**6):06d}号",
               HOMESTEAD: f"{place}宅字（{issued.year}）第{random.randrange(10**4):04d}号"}[title]
     state = title == STATE
-    village = f"{random.choice(places.TOWNS)}镇{random.choice(places.VILLAGES)}村{random.randrange(1, 12)}组"
-    return Land(title, owners, number, region.name + (places.street_address(random) if state else village), region,
+    return Land(title, owners, number, address, region,
                 random.choice(("出让", "划拨")) if state else "批准拨用", "城镇住宅用地" if state else "农村宅基地",
                 f"{random.uniform(20, 400):.2f}", people.years_later(issued, 70) if state and random.random() < 0.7 else None, issued)
 

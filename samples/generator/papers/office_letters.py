@@ -18,16 +18,24 @@ POSTS = ("总经理", "执行董事", "董事长", "执行董事兼总经理", "
 
 @dataclasses.dataclass(frozen=True)
 class Statement:
-    company: Company
+    company: Company | None     # none in the police's proofs
     person: Person              # whom it is about besides: the agent, or who changed the name
     day: datetime.date
     former: str = ""            # the name before the change
     sealed: bool = True
+    matter: str = ""            # of an introduction; drawn at random where empty
+    days: int = 0               # for which it is valid; the same
 
 
 def invent(random: Random) -> Statement:
     company = companies.invent_company(random, sole_trader=False)
     return Statement(company, people.invent_person(random), letters.day_of_signing(random), former_name(company.name, random))
+
+
+def invent_renamed(random: Random) -> Statement:
+    """About a person who changed the name."""
+    statement = invent(random)
+    return dataclasses.replace(statement, former=people.chinese_name(statement.person.male, False, random))
 
 
 def former_name(name: str, random: Random) -> str:
@@ -95,8 +103,8 @@ def draw_introduction(statement: Statement, random: Random) -> Paper:
     sheet, face, size = _page(random.choice(("介绍信", "单位介绍信", "介绍信")), random)
     company, agent = statement.company, statement.person
     service = random.choice(("高压用电新装", "用电增容", "用电过户", "用电销户"))
-    matter = random.choice((f"{service}业务", f"{service}手续", f"{service}相关事宜"))
-    days = random.choice((7, 10, 15, 30))
+    matter = statement.matter or random.choice((f"{service}业务", f"{service}手续", f"{service}相关事宜"))
+    days = statement.days or random.choice((7, 10, 15, 30))
     sheet.text(RIGHT, 54, f"介字第{random.randrange(1, 400):03d}号", face, size * 0.8, align="right")
     sheet.text(LEFT, 64, random.choice(("国网汉中供电公司：", "供电公司：")), face, size)
     texts = (f"兹介绍{agent.name}（身份证号码：{agent.number}）等{random.randrange(1, 4)}人前往贵公司办理{matter}，请予接洽。",
@@ -169,8 +177,7 @@ def _change_sentence(sheet: Sheet, statement: Statement, face: fonts.Face, size:
 def draw_person_renamed(statement: Statement, random: Random) -> Paper:
     """The police's proof of a person's change of name."""
     sheet, face, size = _page(random.choice(("姓名变更证明", "更名证明", "变更姓名证明")), random)
-    person = statement.person
-    former = people.chinese_name(person.male, False, random)
+    person, former = statement.person, statement.former
     station = f"{person.region.police}{random.choice(places.TOWNS)}派出所"
     texts = (f"兹证明我辖区居民{person.name}，性别{person.sex}，公民身份号码：{person.number}，原姓名{former}，现更名为{person.name}，系同一人。特此证明。",
              f"经查，{former}（公民身份号码：{person.number}）姓名变更为{person.name}，变更前后系同一人。特此证明。",
@@ -185,7 +192,7 @@ def draw_person_renamed(statement: Statement, random: Random) -> Paper:
     else:
         y = sheet.block(LEFT, 68, RIGHT - LEFT, texts[layout], face, size, size * 1.8, indent=2 * size)
     stamped = _signed_by(sheet, station, statement.day, y + 30, face, size, random, field="issuing_authority", day_field="issue_date")
-    fields = {"former_name": former, "name": "" if layout == 2 else person.name, "id_number": person.number,
+    fields = {"former_name": former, "name": person.name, "id_number": person.number,
               "issuing_authority": station, "issue_date": statement.day.isoformat(), "seals": stamped}
     return sheet.paper("name_change_proof", fields)
 

@@ -32,7 +32,10 @@ def invent(random: Random) -> Permit:
 
 def permit_of(company: Company, random: Random, years: int = 3) -> Permit:
     """Running on the day for which the papers are drawn."""
-    start = people.TODAY - datetime.timedelta(days=random.randrange(30, years * 365 - 60))
+    return permit_since(people.TODAY - datetime.timedelta(days=random.randrange(30, years * 365 - 60)), company, random, years)
+
+
+def permit_since(start: datetime.date, company: Company, random: Random, years: int = 3) -> Permit:
     number = f"C{company.region.code}{start:%Y%m}{random.randrange(1, 9)}1{random.randrange(10**8):08d}"
     return Permit(company, start, people.years_later(start, years), number[:23].ljust(23, "0"))
 

@@ -22,6 +22,7 @@ class Payment:
     account: str      # 户号
     fen: int
     day: datetime.date
+    words: str = ""   # the amount in words where the figures say another one
 
 
 @dataclasses.dataclass(frozen=True)
@@ -78,7 +79,8 @@ def _date(day: datetime.date, random: Random) -> str:
 
 
 def draw_payment(payment: Payment, random: Random) -> Paper:
-    return random.choice((_printed_receipt, _slip, _phone_proof))(payment, random)
+    """The form of the counter is the one that has the amount in words."""
+    return random.choice((_printed_receipt,) if payment.words else (_printed_receipt, _slip, _phone_proof))(payment, random)
 
 
 def _fields(payment: Payment, stamped: list[str], address: bool) -> dict:
@@ -92,7 +94,7 @@ def _printed_receipt(payment: Payment, random: Random) -> Paper:
     sheet = _sheet(210, 140, random)
     label, body = fonts.some(fonts.SONG[:2] + fonts.HEI[:1], random), fonts.some(fonts.PRINTERS, random)
     sheet.text(105, 16, random.choice(("电费收据", "电费缴费收据", "电费专用收据")), random.choice(fonts.TITLES), 7.0, align="center", pitch=9.5)
-    figures, words = f"¥{payment.fen / 100:.2f}", words_of(payment.fen)
+    figures, words = f"¥{payment.fen / 100:.2f}", payment.words or words_of(payment.fen)
     rows: list[Row] = [("户号", payment.account, "account_number"), ("户名", payment.holder, "account_name"),
                        ("用电地址", payment.address, "property_address"), ("金额（大写）", words, None),
                        ("金额（小写）", figures, "amount"), ("缴费日期", _date(payment.day, random), "issue_date")]
@@ -142,8 +144,8 @@ def _phone_proof(payment: Payment, random: Random) -> Paper:
 
 def draw_account(account: Account, random: Random) -> Paper:
     if account.company:
-        return random.choice((_opening_licence, _basic_account, _bank_statement))(account, random)
-    return random.choice((draw_card, _bank_statement))(account, random)
+        return random.choice((_opening_licence, _basic_account, draw_bank_statement))(account, random)
+    return random.choice((draw_card, draw_bank_statement))(account, random)
 
 
 def _account_fields(account: Account, stamped: list[str], **more: str) -> dict:
@@ -188,7 +190,7 @@ def _basic_account(account: Account, random: Random) -> Paper:
     return sheet.paper("bank_account_proof", _account_fields(account, [seal], issue_date=account.day.isoformat()))
 
 
-def _bank_statement(account: Account, random: Random) -> Paper:
+def draw_bank_statement(account: Account, random: Random) -> Paper:
     sheet = _sheet(210, 297, random)
     face = fonts.some(fonts.PRINTERS, random)
     sheet.text(105, 40, random.choice(("开户证明", "银行账户证明", "账户证明")), random.choice(fonts.TITLES), 8.0, align="center")

@@ -12,12 +12,19 @@ from ..sheet import Paper, Sheet
 
 
 @dataclasses.dataclass(frozen=True)
+class Owner:
+    name: str
+    number: str             # of an identity card; a firm is named without
+
+
+@dataclasses.dataclass(frozen=True)
 class PropertyStatement:
-    owners: tuple[Person, ...]
+    owners: tuple[Person | Owner, ...]
     address: str
     issuer: str
     day: datetime.date
     wording: str            # "village", "office", "labels"
+    sealed: bool = True
 
 
 def _some_day(random: Random) -> datetime.date:
@@ -46,17 +53,19 @@ def draw_property(paper: PropertyStatement, random: Random) -> Paper:
     y = max(y + 30, 190)
     sheet.text(176, y, paper.issuer, face, 5.0, align="right", field="issuing_authority")
     sheet.text(170, y + 10, companies.chinese_date(paper.day), face, 5.0, align="right", field="issue_date")
-    stamped = seals.stamp(sheet, 146, y + 4, paper.issuer, random, diameter=42)
+    stamped = [seals.stamp(sheet, 146, y + 4, paper.issuer, random, diameter=42)] if paper.sealed else []
     fields = {"owners": [owner.name for owner in paper.owners], "property_address": paper.address,
-              "issuing_authority": paper.issuer, "issue_date": paper.day.isoformat(), "seals": [stamped]}
+              "issuing_authority": paper.issuer, "issue_date": paper.day.isoformat(), "seals": stamped}
     if len(paper.owners) == 1:
         fields["id_number"] = paper.owners[0].number
     return sheet.paper("property_statement", fields)
 
 
 def _prose(paper: PropertyStatement, random: Random) -> str:
-    persons = "、".join(f"{owner.name}（身份证号码：{owner.number}）" for owner in paper.owners)
     names = "、".join(owner.name for owner in paper.owners)
+    if not all(owner.number for owner in paper.owners):
+        return f"兹证明坐落于{paper.address}的房屋归{names}所有，因历史原因未办理产权证，权属清晰，无争议。特此证明。"
+    persons = "、".join(f"{owner.name}（身份证号码：{owner.number}）" for owner in paper.owners)
     if paper.wording == "office":
         return (f"国网汉中供电公司：\n兹证明{persons}系我辖区居民，位于{paper.address}的房屋一套归其所有，因历史原因未办理产权证，"
                 "该房屋产权清晰，无争议。现申请办理用电手续，情况属实，特此证明。")
@@ -68,8 +77,9 @@ def _prose(paper: PropertyStatement, random: Random) -> str:
 
 def _labelled(sheet: Sheet, paper: PropertyStatement, face: fonts.Face) -> float:
     names = "、".join(owner.name for owner in paper.owners)
-    numbers = "、".join(owner.number for owner in paper.owners)
-    y = sheet.block(30, 66, 150, f"产权人：{names}\n身份证号码：{numbers}\n房屋坐落：{paper.address}", face, 5.2, 9.4)
+    numbers = "、".join(owner.number for owner in paper.owners if owner.number)
+    numbered = f"身份证号码：{numbers}\n" if numbers else ""
+    y = sheet.block(30, 66, 150, f"产权人：{names}\n{numbered}房屋坐落：{paper.address}", face, 5.2, 9.4)
     return sheet.block(30, y + 4, 150, "以上房屋产权归上述产权人所有，无产权纠纷。因未办理产权证书，特出具此说明，供办理用电业务使用。", face, 5.2, 9.4,
                        indent=10.4)
 
@@ -87,6 +97,7 @@ class MilitaryProof:
     address: str
     agent: Person
     day: datetime.date
+    sealed: bool = True
 
 
 def invent_military(random: Random) -> MilitaryProof:
@@ -102,9 +113,9 @@ def draw_military(paper: MilitaryProof, random: Random) -> Paper:
     y = max(sheet.block(30, 66, 150, text, face, 5.4, 9.6, indent=10.8) + 28, 170)
     sheet.text(176, y, paper.unit, face, 5.0, align="right", field="issuing_authority")
     sheet.text(170, y + 10, companies.chinese_date(paper.day), face, 5.0, align="right", field="issue_date")
-    stamped = seals.stamp(sheet, 146, y + 4, paper.unit, random, diameter=42)
+    stamped = [seals.stamp(sheet, 146, y + 4, paper.unit, random, diameter=42)] if paper.sealed else []
     fields = {"company_name": paper.unit, "property_address": paper.address, "issuing_authority": paper.unit,
-              "issue_date": paper.day.isoformat(), "seals": [stamped]}
+              "issue_date": paper.day.isoformat(), "seals": stamped}
     fields |= {"agent": paper.agent.name} if place < 2 else {}
     fields |= {"agent_id_number": paper.agent.number} if place == 0 else {}
     return sheet.paper("military_unit_certificate", fields)

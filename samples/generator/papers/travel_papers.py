@@ -24,6 +24,7 @@ class Traveller:
     given: str
     day: datetime.date  # of issue
     number: str = ""    # drawn at random where empty
+    zone: tuple[str, ...] = ()  # machine-readable lines that do not follow from the print
 
 
 def invent(random: Random) -> Traveller:
@@ -64,7 +65,8 @@ def draw_passport(traveller: Traveller, random: Random) -> Paper:
     """The data page of the ordinary e-passport: labels above their values, in columns."""
     sheet, person, face = _page(random), traveller.person, fonts.some(fonts.HEI, random)
     number, expiry = traveller.number or passport_number(random), people.years_later(traveller.day, 10)
-    lines = numbers.passport_lines(number, traveller.surname, traveller.given, person.birth, person.male, expiry)
+    true = numbers.passport_lines(number, traveller.surname, traveller.given, person.birth, person.male, expiry)
+    lines = list(traveller.zone) or true
     sheet.text(8, 8, "中华人民共和国", face, 3.2)
     sheet.text(8, 12, "PEOPLE'S REPUBLIC OF CHINA", face, 1.9, BLUE)
     sheet.text(46, 8, "护照" if random.random() < 0.5 else "护照 PASSPORT", face, 3.8)

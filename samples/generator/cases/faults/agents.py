@@ -60,12 +60,12 @@ def agent_minor(story: Story, random: Random) -> None:
     replace_card(story, "agent", id_card.card_of(young, random))
     story.application["agent"]["id_number"] = number
     if "authority" in story.uploads:
-        replace_letter(story, agent=young)
+        replace_letter(story, random, agent=young)
     story.expect(REVIEW, "authority.agent_minor")
 
 
 @fault(lambda plan: has_letter(plan) and not plan.firm and plan.identity == p.ID_CARD)
-def agent_is_principal(story: Story, _: Random) -> None:
+def agent_is_principal(story: Story, random: Random) -> None:
     """The letter authorises the one who signs it."""
-    replace_letter(story, agent=story.customer)
+    replace_letter(story, random, agent=story.customer)
     story.expect(REVIEW, "authority.agent_is_principal")

@@ -9,7 +9,7 @@ from typing import Any
 
 from ... import companies, numbers, people
 from ...papers import business_licence
-from .. import bodies, plan as p, services as s, stock
+from .. import bodies, handing_in, plan as p, services as s, stock
 from ..plan import Plan
 from ..stock import Drawing
 from ..story import INCOMPLETE, REVIEW, Story
@@ -84,7 +84,7 @@ def seal_missing(story: Story, random: Random) -> None:
     if story.plan.subject == p.LICENCE:
         _replace_licence(story, own_seal=False)
     elif story.plan.subject == p.ARMY:
-        story.replace("subject", stock.army_proof(story.company, sealed=False))
+        story.replace("subject", stock.army_proof(story.company, random, sealed=False))
     else:
         certificate = stock.body_certificate(story.plan.subject, story.company, random, sealed=False)
         story.uploads["subject"].pages[0] = [certificate]
@@ -138,7 +138,7 @@ def name_change_not_linked(story: Story, random: Random) -> None:
     former = companies.renamed(story.company, random) if story.plan.firm else people.another(story.customer, random).name
     if former in (current, story.former.name):
         former += "一"
-    story.replace("name_change_proof", stock.name_change(former, current, story.company))
+    story.replace("name_change_proof", handing_in.name_proof(story, former, random))
     story.expect(REVIEW, "name_change.not_linked")
 
 
@@ -153,7 +153,7 @@ def taxpayer_missing(story: Story, _: Random) -> None:
 
 @fault(lambda plan: plan.service == s.VAT_CHANGE)
 def taxpayer_of_another(story: Story, random: Random) -> None:
-    story.replace("general_taxpayer_certificate", stock.taxpayer(bodies.invent_firm(random, None, sole_trader=False)))
+    story.replace("general_taxpayer_certificate", stock.taxpayer(bodies.invent_firm(random, None, sole_trader=False), random))
     story.expect(REVIEW, "invoice.name_differs")
     story.expect(REVIEW, "invoice.tax_number_differs")
 

@@ -30,11 +30,16 @@ def _is_introduced(plan: Plan) -> bool:
     return plan.agent and plan.letter == p.INTRODUCTION and p.needs_letter(plan)
 
 
-def replace_letter(story: Story, agent: people.Person | None = None, **changes: Any) -> None:
+def _lets_papers_follow(plan: Plan) -> bool:
+    """By a commitment; where everything is on file, it defers nothing."""
+    return bool(p.deferred_rows(plan))
+
+
+def replace_letter(story: Story, random: Random, agent: people.Person | None = None, **changes: Any) -> None:
     """Changes the agent's letter; of an introduction only its agent."""
     if story.letter is None:
         words = s.SERVICES[story.plan.service].words
-        story.replace("authority", stock.introduction(story.company, agent or story.agent, words))
+        story.replace("authority", stock.introduction(story.company, agent or story.agent, words, random))
         return
     if agent:
         changes |= {"agent": agent.name, "agent_number": agent.number}
@@ -55,96 +60,96 @@ def letter_missing(story: Story, _: Random) -> None:
 
 @fault(lambda plan: has_letter(plan) and not plan.organization)
 def letter_of_another(story: Story, random: Random) -> None:
-    replace_letter(story, principal=letters.person_party(people.another(story.customer, random)))
+    replace_letter(story, random, principal=letters.person_party(people.another(story.customer, random)))
     story.expect(REVIEW, "authority.principal_differs")
 
 
 @fault(has_letter)
 def letter_for_another_agent(story: Story, random: Random) -> None:
-    replace_letter(story, people.another(story.agent, random))
+    replace_letter(story, random, people.another(story.agent, random))
     story.expect(REVIEW, "authority.agent_differs")
 
 
 @fault(has_letter)
 def letter_agent_number_differs(story: Story, random: Random) -> None:
     """The agent's name with another person's number."""
-    replace_letter(story, agent_number=people.another(story.agent, random).number)
+    replace_letter(story, random, agent_number=people.another(story.agent, random).number)
     story.expect(REVIEW, "authority.agent_differs")
 
 
 @fault(has_letter)
 def letter_other_matter(story: Story, random: Random) -> None:
-    replace_letter(story, matter=random.choice(OTHER_MATTERS))
+    replace_letter(story, random, matter=random.choice(OTHER_MATTERS))
     story.expect(REVIEW, "authority.matter_missing")
 
 
 @fault(lambda plan: has_letter(plan) and plan.service in (s.SUSPEND, s.RESUME, s.REDUCE, s.RESTORE))
-def letter_for_the_contrary(story: Story, _: Random) -> None:
+def letter_for_the_contrary(story: Story, random: Random) -> None:
     """To resume where to suspend is asked for, and the like: no mandate."""
     contrary = {s.SUSPEND: s.RESUME, s.RESUME: s.SUSPEND, s.REDUCE: s.RESTORE, s.RESTORE: s.REDUCE}
-    replace_letter(story, matter=f"{s.SERVICES[contrary[story.plan.service]].words}手续")
+    replace_letter(story, random, matter=f"{s.SERVICES[contrary[story.plan.service]].words}手续")
     story.expect(REVIEW, "authority.matter_missing")
 
 
 @fault(_has_needed_letter)
-def letter_expired(story: Story, _: Random) -> None:
-    replace_letter(story, signed_on=datetime.date(2025, 3, 5), term="2025年03月05日至2025年09月04日")
+def letter_expired(story: Story, random: Random) -> None:
+    replace_letter(story, random, signed_on=datetime.date(2025, 3, 5), term="2025年03月05日至2025年09月04日")
     _letter_of_no_use(story, "authority.expired")
 
 
 @fault(_has_needed_letter)
-def letter_not_yet_valid(story: Story, _: Random) -> None:
-    replace_letter(story, term="2026年12月15日至2027年06月14日")
+def letter_not_yet_valid(story: Story, random: Random) -> None:
+    replace_letter(story, random, term="2026年12月15日至2027年06月14日")
     _letter_of_no_use(story, "authority.not_yet_valid")
 
 
 @fault(has_letter)
-def letter_undated(story: Story, _: Random) -> None:
-    replace_letter(story, signed_on=None, term="2026年11月01日至2027年10月31日")
+def letter_undated(story: Story, random: Random) -> None:
+    replace_letter(story, random, signed_on=None, term="2026年11月01日至2027年10月31日")
     story.expect(REVIEW, "authority.undated")
 
 
 @fault(has_letter)
-def letter_with_blanks(story: Story, _: Random) -> None:
+def letter_with_blanks(story: Story, random: Random) -> None:
     """Anybody could fill in for what it is good."""
-    replace_letter(story, matter=f"办理{s.SERVICES[story.plan.service].words}及______业务")
+    replace_letter(story, random, matter=f"办理{s.SERVICES[story.plan.service].words}及______业务")
     story.expect(REVIEW, "authority.blank_left")
 
 
 @fault(lambda plan: _has_needed_letter(plan) and not plan.organization)
-def letter_unsigned(story: Story, _: Random) -> None:
-    replace_letter(story, signed=False)
+def letter_unsigned(story: Story, random: Random) -> None:
+    replace_letter(story, random, signed=False)
     _letter_of_no_use(story, "signature.missing")
 
 
 @fault(lambda plan: _has_needed_letter(plan) and plan.organization)
-def letter_unsealed(story: Story, _: Random) -> None:
-    replace_letter(story, sealed=False)
+def letter_unsealed(story: Story, random: Random) -> None:
+    replace_letter(story, random, sealed=False)
     _letter_of_no_use(story, "seal.missing")
 
 
 @fault(_is_introduced)
-def introduction_unsealed(story: Story, _: Random) -> None:
+def introduction_unsealed(story: Story, random: Random) -> None:
     words = s.SERVICES[story.plan.service].words
-    story.replace("authority", stock.introduction(story.company, story.agent, words, sealed=False))
+    story.replace("authority", stock.introduction(story.company, story.agent, words, random, sealed=False))
     _letter_of_no_use(story, "seal.missing")
 
 
 @fault(_is_introduced)
-def introduction_expired(story: Story, _: Random) -> None:
+def introduction_expired(story: Story, random: Random) -> None:
     words = s.SERVICES[story.plan.service].words
-    story.replace("authority", stock.introduction(story.company, story.agent, words, expired=True))
+    story.replace("authority", stock.introduction(story.company, story.agent, words, random, expired=True))
     _letter_of_no_use(story, "authority.expired")
 
 
 @fault(_is_introduced)
 def introduction_other_matter(story: Story, random: Random) -> None:
     matter = random.choice(OTHER_MATTERS)
-    story.replace("authority", stock.introduction(story.company, story.agent, "", matter=matter))
+    story.replace("authority", stock.introduction(story.company, story.agent, "", random, matter=matter))
     story.expect(REVIEW, "authority.matter_missing")
 
 
-@fault(lambda plan: plan.deferred)
+@fault(_lets_papers_follow)
 def commitment_missing(story: Story, _: Random) -> None:
     """Nothing lets the papers follow: all of them are missing."""
     story.remove("commitment")
@@ -152,7 +157,7 @@ def commitment_missing(story: Story, _: Random) -> None:
     story.rows.pop("commitment_letter", None)
 
 
-@fault(lambda plan: plan.deferred)
+@fault(_lets_papers_follow)
 def commitment_unsigned(story: Story, _: Random) -> None:
     """Neither signed nor sealed."""
     drawing = story.uploads["commitment"].pages[0][0]
@@ -169,11 +174,7 @@ def _nothing_may_follow(story: Story) -> None:
     story.collect_on_site = []
 
 
-def _spoils_deferral(plan: Plan) -> bool:
-    return plan.deferred and bool(p.deferred_rows(plan))
-
-
-@fault(_spoils_deferral)
+@fault(_lets_papers_follow)
 def commitment_of_another(story: Story, random: Random) -> None:
     stranger = letters.person_party(people.another(story.customer, random))
     if story.plan.organization:
@@ -182,7 +183,7 @@ def commitment_of_another(story: Story, random: Random) -> None:
     story.expect(REVIEW, "commitment.promisor_differs")
 
 
-@fault(_spoils_deferral)
+@fault(_lets_papers_follow)
 def commitment_other_matter(story: Story, random: Random) -> None:
     other = handing_in.commitment_of(story, random, matter="车位租用", lacking="停车位号")
     story.replace("commitment", other)

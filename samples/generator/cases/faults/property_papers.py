@@ -49,13 +49,13 @@ def stranger_owns(story: Story, random: Random) -> None:
 def statement_for_another(story: Story, random: Random) -> None:
     stranger = people.another(story.customer, random)
     estate = dataclasses.replace(story.estate, owners=(stranger.name,))
-    _replace_page(story, "property_statement", stock.statement(estate, stranger.number))
+    _replace_page(story, "property_statement", stock.statement(estate, stranger.number, random))
     story.expect(REVIEW, "owner.differs_from_applicant")
 
 
 @fault(lambda plan: plan.title == p.STATEMENT and hands_in_property(plan))
-def statement_unsealed(story: Story, _: Random) -> None:
-    _replace_page(story, "property_statement", stock.statement(story.estate, story.number, sealed=False))
+def statement_unsealed(story: Story, random: Random) -> None:
+    _replace_page(story, "property_statement", stock.statement(story.estate, story.number, random, sealed=False))
     story.expect(INCOMPLETE, "seal.missing")
     story.expect_row("property", "unusable")
 
@@ -97,16 +97,16 @@ def _leased(plan: Plan) -> bool:
 
 
 @fault(_leased)
-def lease_expired(story: Story, _: Random) -> None:
+def lease_expired(story: Story, random: Random) -> None:
     """A lease that is over explains nothing."""
-    story.replace("lease", handing_in.lease_of(story, expired=True))
+    story.replace("lease", handing_in.lease_of(story, random, expired=True))
     story.expect(REVIEW, "owner.differs_from_applicant")
     story.expect_notice("lease.expired")
 
 
 @fault(_leased)
 def lease_for_another(story: Story, random: Random) -> None:
-    story.replace("lease", handing_in.lease_of(story, tenant=people.another(story.customer, random)))
+    story.replace("lease", handing_in.lease_of(story, random, tenant=people.another(story.customer, random)))
     story.expect(REVIEW, "lease.tenant_differs")
     story.expect(REVIEW, "owner.differs_from_applicant")
 
@@ -114,6 +114,6 @@ def lease_for_another(story: Story, random: Random) -> None:
 @fault(_leased)
 def lease_by_another(story: Story, random: Random) -> None:
     stranger = people.another(story.customer, random).name
-    story.replace("lease", handing_in.lease_of(story, lessors=(stranger,)))
+    story.replace("lease", handing_in.lease_of(story, random, lessors=(stranger,)))
     story.expect(REVIEW, "lease.lessor_differs")
     story.expect(REVIEW, "owner.differs_from_applicant")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 from random import Random
 
 from ... import numbers, people
-from .. import services as s, stating, stock
+from .. import handing_in, services as s, stating, stock
 from ..story import INCOMPLETE, REVIEW, Story
 from .fault import fault
 
@@ -139,20 +140,18 @@ def refund_bank_missing(story: Story, _: Random) -> None:
 @fault(lambda plan: plan.refund and plan.bank_proof)
 def refund_other_account(story: Story, random: Random) -> None:
     """The account stated is not the account that the bank confirms."""
-    refund = story.request["refund"]
     other = f"2610030104{random.randrange(10**10):010d}"
-    story.replace("bank_account_proof", stock.bank_proof(refund["account_name"], other, refund["bank"]))
+    story.replace("bank_account_proof", handing_in.refund_proof(story, random, other))
     story.expect(REVIEW, "refund.account_name_differs")
 
 
 @fault(lambda plan: plan.refund and plan.bank_proof and not plan.organization)
-def bank_card_misprinted(story: Story, _: Random) -> None:
+def bank_card_misprinted(story: Story, random: Random) -> None:
     """A card number that fails its check, stated and printed alike."""
     refund = story.request["refund"]
     number = refund["account_number"]
     refund["account_number"] = number[:-1] + str((int(number[-1]) + 1) % 10)
-    proof = stock.bank_proof(refund["account_name"], refund["account_number"], refund["bank"])
-    story.replace("bank_account_proof", proof)
+    story.replace("bank_account_proof", handing_in.refund_proof(story, random))
     story.expect(REVIEW, "bank_account.check_digit")
 
 
@@ -164,8 +163,7 @@ def receipt_missing(story: Story, _: Random) -> None:
 
 @fault(lambda plan: plan.service == s.CLOSE)
 def receipt_words_differ(story: Story, random: Random) -> None:
-    holder = stating.holder_of(story)
-    story.replace("payment_receipt", stock.receipt(story.account, holder, random, other_words=True))
+    story.replace("payment_receipt", handing_in.receipt_of(story, random, other_words=True))
     story.expect(REVIEW, "amount.words_differ")
 
 
@@ -185,8 +183,8 @@ def demolition_list_missing(story: Story, _: Random) -> None:
 def household_without_meter(story: Story, random: Random) -> None:
     rows = stock.households(story.account, story.customer.name, story.estate.address, random)
     place = random.randrange(1, len(rows))
-    rows[place] = (rows[place][0], "", *rows[place][2:])
-    story.replace("demolition_list", stock.demolition_list(rows))
+    rows[place] = dataclasses.replace(rows[place], meter="")
+    story.replace("demolition_list", stock.demolition_list(rows, random))
     story.expect(INCOMPLETE, "demolition_list.row_incomplete")
     story.expect_row("demolition_list", "unusable")
 
@@ -194,5 +192,5 @@ def household_without_meter(story: Story, random: Random) -> None:
 @fault(lambda plan: "bulk_closure" in plan.facts)
 def household_twice(story: Story, random: Random) -> None:
     rows = stock.households(story.account, story.customer.name, story.estate.address, random)
-    story.replace("demolition_list", stock.demolition_list([*rows, rows[-1]]))
+    story.replace("demolition_list", stock.demolition_list([*rows, rows[-1]], random))
     story.expect(REVIEW, "demolition_list.duplicate")
