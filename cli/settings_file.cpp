@@ -50,7 +50,7 @@ std::string find_settings_file(const std::function<std::optional<std::string>(co
   }
   folders.emplace_back("/etc/zerotrip");
   for (const std::string& folder : folders) {
-    const std::string path = folder + "/" + kFileName;
+    std::string path = folder + "/" + kFileName;
     if (is_file(path)) return path;
   }
   return {};

@@ -45,8 +45,8 @@ struct PrintedDate {
 [[nodiscard]] std::optional<PrintedDate> find_printed_date(std::string_view text);
 
 // The first day in the text as travel papers print days (ICAO Doc 9303-3, 3.8: day, month's name, year), also with the
-// month twice: "05 FEB 1965", "07 8月/AUG 1963", "16 APR/AVR 2007", "12.08.1964" and nothing else. Nothing where the
-// year has two digits: the century is not printed then.
+// month twice: "05 FEB 1965", "07 8月/AUG 1963", "16 APR/AVR 2007", "12.08.1964" and nothing else. Years 1900…2200.
+// Nothing where the year has two digits: the century is not printed then.
 [[nodiscard]] std::optional<PrintedDate> find_travel_date(std::string_view text);
 
 // A printed term: "2004.03.27-2014.03.27", "2026.05.20-长期", "自2018年03月05日至长期",

@@ -151,7 +151,7 @@ std::optional<Quad> JsonCursor::quad() const {
 }
 
 std::optional<std::string> JsonCursor::word_of(std::span<const std::string> words) const {
-  const std::optional<std::string> word = text();
+  std::optional<std::string> word = text();
   if (!word || std::ranges::find(words, *word) != words.end()) return word;
   std::string names;
   for (const std::string& name : words) names.append(names.empty() ? "one of " : ", ").append(name);

@@ -2,6 +2,7 @@
 
 #include <iconv.h>
 #include <array>
+#include <cstdint>
 #include <string>
 
 #include "models/text.h"
@@ -29,7 +30,7 @@ class Converter {
   }
 
  private:
-  [[nodiscard]] bool valid() const { return handle_ != reinterpret_cast<iconv_t>(-1); }
+  [[nodiscard]] bool valid() const { return reinterpret_cast<std::intptr_t>(handle_) != -1; }
   iconv_t handle_;
 };
 

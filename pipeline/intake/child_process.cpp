@@ -48,7 +48,7 @@ void limit(int resource, rlim_t most) {
   limit(RLIMIT_CORE, 0);
   limit(RLIMIT_FSIZE, 0);
   limit(RLIMIT_NOFILE, kMostOpenFiles);
-  limit(RLIMIT_CPU, static_cast<rlim_t>(limits.timeout_ms / 1000 + 1));
+  limit(RLIMIT_CPU, static_cast<rlim_t>(limits.timeout_ms / 1000) + 1);
   limit(RLIMIT_AS, limits.memory_bytes);
   const bool connected =
       ::dup2(input, STDIN_FILENO) >= 0 && ::dup2(output, STDOUT_FILENO) >= 0 && ::dup2(messages, STDERR_FILENO) >= 0;
@@ -134,6 +134,8 @@ class Child {
 
 std::vector<char*> as_arguments(const std::vector<std::string>& command) {
   std::vector<char*> arguments;
+  arguments.reserve(command.size() + 1);
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast): exec takes pointers to characters that it does not change
   for (const std::string& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
   arguments.push_back(nullptr);
   return arguments;

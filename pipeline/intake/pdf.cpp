@@ -83,6 +83,7 @@ Result<cv::Mat> parse_ppm(const std::vector<std::uint8_t>& bytes) {
   }
   const std::size_t needed = static_cast<std::size_t>(numbers[0]) * static_cast<std::size_t>(numbers[1]) * 3;
   if (text.size() != needed + 1 || numbers[2] != 255) return broken("the page was not drawn whole");
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast): OpenCV has no picture over constant memory
   const cv::Mat rgb(numbers[1], numbers[0], CV_8UC3, const_cast<char*>(text.data() + 1));
   cv::Mat bgr;
   cv::cvtColor(rgb, bgr, cv::COLOR_RGB2BGR);

@@ -198,6 +198,7 @@ std::vector<Row> rows_of(std::vector<Run> runs) {
 double typical_height(const std::vector<Run>& runs) {
   if (runs.empty()) return 0;
   std::vector<double> heights;
+  heights.reserve(runs.size());
   for (const Run& run : runs) heights.push_back(run.height());
   const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
   std::nth_element(heights.begin(), middle, heights.end());

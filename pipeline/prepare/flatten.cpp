@@ -27,7 +27,7 @@ cv::Matx33d map_onto(cv::Size size, const Corners& corners) {
 // Where the paper shrinks to less than half, a halved page first: or fine print falls between the samples.
 cv::Mat anti_aliased(const cv::Mat& page, double shrink, cv::Matx33d& to_source) {
   cv::Mat source = page;
-  for (; shrink >= 2; shrink /= 2) {
+  for (int halvings = shrink >= 2 ? std::ilogb(shrink) : 0; halvings > 0; --halvings) {
     cv::Mat half;
     cv::resize(source, half, cv::Size(), 0.5, 0.5, cv::INTER_AREA);
     source = half;

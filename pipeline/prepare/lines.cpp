@@ -106,19 +106,27 @@ struct Ranked {
   double rank = 0;
 };
 
-void try_pairs(const EdgeField& edges, const std::vector<StraightLine>& level, const std::vector<StraightLine>& upright,
-               std::vector<Ranked>& ranked) {
-  for (std::size_t a = 0; a < level.size(); ++a) {
-    for (std::size_t b = a + 1; b < level.size(); ++b) {
-      for (std::size_t c = 0; c < upright.size(); ++c) {
-        for (std::size_t d = c + 1; d < upright.size(); ++d) {
-          const auto corners = enclosed(level[a], level[b], upright[c], upright[d], edges.size());
-          if (!corners) continue;
-          if (const auto weakest = weakest_side(edges, *corners)) ranked.push_back({*corners, *weakest});
-        }
-      }
+using LinePair = std::pair<StraightLine, StraightLine>;
+
+std::vector<LinePair> pairs_of(const std::vector<StraightLine>& lines) {
+  std::vector<LinePair> pairs;
+  for (std::size_t a = 0; a < lines.size(); ++a)
+    for (std::size_t b = a + 1; b < lines.size(); ++b) pairs.emplace_back(lines[a], lines[b]);
+  return pairs;
+}
+
+std::vector<Ranked> ranked_corners(const EdgeField& edges, const std::vector<StraightLine>& level,
+                                   const std::vector<StraightLine>& upright) {
+  std::vector<Ranked> ranked;
+  const std::vector<LinePair> uprights = pairs_of(upright);
+  for (const auto& [top, bottom] : pairs_of(level)) {
+    for (const auto& [left, right] : uprights) {
+      const auto corners = enclosed(top, bottom, left, right, edges.size());
+      if (!corners) continue;
+      if (const auto weakest = weakest_side(edges, *corners)) ranked.push_back({*corners, *weakest});
     }
   }
+  return ranked;
 }
 
 }  // namespace
@@ -127,11 +135,11 @@ std::vector<Corners> candidates_from_lines(const View& view, const EdgeField& ed
   const double least = std::min(view.grey.cols, view.grey.rows) * 0.12;
   std::vector<cv::Vec4i> segments;
   cv::HoughLinesP(edge_picture(edges), segments, 1, CV_PI / 180, static_cast<int>(least), least, least / 6);
-  std::vector<Ranked> ranked;
-  try_pairs(edges, strongest_lines(segments, true), strongest_lines(segments, false), ranked);
+  std::vector<Ranked> ranked = ranked_corners(edges, strongest_lines(segments, true), strongest_lines(segments, false));
   std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) { return a.rank > b.rank; });
   if (ranked.size() > kMostCandidates) ranked.resize(kMostCandidates);
   std::vector<Corners> candidates;
+  candidates.reserve(ranked.size());
   for (const Ranked& candidate : ranked) candidates.push_back(candidate.corners);
   return candidates;
 }

@@ -54,7 +54,7 @@ Decision judged(const Bench& bench, const JudgeLine& line) {
 void judging(benchmark::State& state) {
   const Bench& bench = bench_data();
   std::size_t next = 0;
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     benchmark::DoNotOptimize(judged(bench, bench.lines[next]));
     next = (next + 1) % bench.lines.size();
   }
@@ -66,7 +66,7 @@ void line_to_line(benchmark::State& state) {
   const Bench& bench = bench_data();
   const auto services = bench.catalogue->service_codes();
   std::size_t next = 0;
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     const auto line = parse_judge_line(bench.texts[next], services);
     benchmark::DoNotOptimize(to_line(json_of(judged(bench, *line))));
     next = (next + 1) % bench.texts.size();

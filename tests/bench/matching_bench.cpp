@@ -15,22 +15,24 @@ MatchTables tables() {
 }
 
 void fold_a_name(benchmark::State& state) {
-  for (auto _ : state) benchmark::DoNotOptimize(fold_name("买买提・艾力"));
+  for ([[maybe_unused]] auto _ : state) benchmark::DoNotOptimize(fold_name("买买提・艾力"));
 }
 BENCHMARK(fold_a_name);
 
 void match_equal_persons(benchmark::State& state) {
-  for (auto _ : state) benchmark::DoNotOptimize(match_person_name({"张玮", {}, 0.99}, "张玮", tables()));
+  for ([[maybe_unused]] auto _ : state)
+    benchmark::DoNotOptimize(match_person_name({"张玮", {}, 0.99}, "张玮", tables()));
 }
 BENCHMARK(match_equal_persons);
 
 void match_different_persons(benchmark::State& state) {
-  for (auto _ : state) benchmark::DoNotOptimize(match_person_name({"张伟", {}, 0.99}, "张玮", tables()));
+  for ([[maybe_unused]] auto _ : state)
+    benchmark::DoNotOptimize(match_person_name({"张伟", {}, 0.99}, "张玮", tables()));
 }
 BENCHMARK(match_different_persons);
 
 void match_companies(benchmark::State& state) {
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     benchmark::DoNotOptimize(
         match_company_name({"汉中甲乙（陕西）商贸有限公司", {}, 0.99}, "汉中甲丙(陕西)商贸有限公司", tables()));
   }
@@ -38,7 +40,7 @@ void match_companies(benchmark::State& state) {
 BENCHMARK(match_companies);
 
 void match_addresses(benchmark::State& state) {
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     benchmark::DoNotOptimize(match_address({"陕西省汉中市南郑县大河坎镇中山街3号金色花园2栋1单元501室", {}, 0.99},
                                            "南郑区大河坎镇中山街3号金色花园2号楼一单元501", tables()));
   }

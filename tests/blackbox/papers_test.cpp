@@ -78,17 +78,20 @@ std::vector<PaperRow> rows_of_table(const std::string& column) {
 
 // Draws the rows that share count and style with one call of the generator; its truth lines have `file` as a path.
 std::vector<Json> drawn_pictures(const std::vector<PaperRow>& rows, const TemporaryFolder& folder) {
-  std::map<std::pair<int, std::string>, std::string> calls;
-  for (const PaperRow& row : rows) calls[{row.floors.pictures, row.style}] += " --kind " + row.drawn;
+  std::map<std::pair<int, std::string>, std::vector<std::string>> calls;
+  for (const PaperRow& row : rows) {
+    auto& kinds = calls[{row.floors.pictures, row.style}];
+    kinds.insert(kinds.end(), {"--kind", row.drawn});
+  }
   std::vector<Json> truths;
   for (const auto& [group, kinds] : calls) {
     const std::string count = std::to_string(group.first);
     const std::string out = folder.path() + "/" + count + group.second;
-    std::string command = ZEROTRIP_SOURCE_DIR "/samples/generate pictures --seed ";
-    command.append(kSeed).append(" --count ").append(count).append(" --style ").append(group.second);
-    command.append(" --out ").append(out).append(kinds);
-    // NOLINTNEXTLINE(cert-env33-c,concurrency-mt-unsafe): the command is made of this test's own words
-    EXPECT_EQ(std::system(command.c_str()), 0) << command;
+    std::vector<std::string> command{ZEROTRIP_SOURCE_DIR "/samples/generate", "pictures", "--seed", kSeed};
+    command.insert(command.end(), {"--count", count, "--style", group.second, "--out", out});
+    command.insert(command.end(), kinds.begin(), kinds.end());
+    const Ended generator = run_command(command);
+    EXPECT_EQ(generator.code, 0) << generator.err;
     std::ifstream file(out + "/truth.jsonl");
     for (std::string line; std::getline(file, line);) {
       truths.push_back(Json::parse(line));

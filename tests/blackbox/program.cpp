@@ -25,12 +25,13 @@ std::string contents(const std::string& path) {
 
 std::vector<char*> pointers(std::vector<std::string>& texts) {
   std::vector<char*> result;
+  result.reserve(texts.size() + 1);
   for (std::string& text : texts) result.push_back(text.data());
   result.push_back(nullptr);
   return result;
 }
 
-[[noreturn]] void become_program(std::vector<std::string> arguments, const std::vector<std::string>& environment,
+[[noreturn]] void become_program(std::vector<std::string> command, const std::vector<std::string>& environment,
                                  const TemporaryFolder& folder) {
   // By descriptors: reopening the streams would write out what the test itself has not written yet.
   const int mode = O_WRONLY | O_CREAT | O_TRUNC;
@@ -43,24 +44,30 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
     const std::size_t equals = entry.find('=');
     setenv(entry.substr(0, equals).c_str(), entry.substr(equals + 1).c_str(), 1);
   }
-  arguments.insert(arguments.begin(), ZEROTRIP_PROGRAM);
-  execv(ZEROTRIP_PROGRAM, pointers(arguments).data());
+  execv(command.front().c_str(), pointers(command).data());
   _exit(127);
 }
 
 }  // namespace
 
-Ended run(const std::vector<std::string>& arguments, const std::string& input,
-          const std::vector<std::string>& environment) {
+Ended run_command(const std::vector<std::string>& command, const std::string& input,
+                  const std::vector<std::string>& environment) {
   const TemporaryFolder folder;
   static_cast<void>(folder.write("in", input));
   const pid_t child = fork();
-  if (child == 0) become_program(arguments, environment, folder);
+  if (child == 0) become_program(command, environment, folder);
   int status = 0;
   rusage usage{};
   wait4(child, &status, 0, &usage);
   const int code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
   return {code, contents(folder.path() + "/out"), contents(folder.path() + "/err"), usage.ru_maxrss};
+}
+
+Ended run(const std::vector<std::string>& arguments, const std::string& input,
+          const std::vector<std::string>& environment) {
+  std::vector<std::string> command = arguments;
+  command.insert(command.begin(), ZEROTRIP_PROGRAM);
+  return run_command(command, input, environment);
 }
 
 std::vector<nlohmann::json> json_lines(const std::string& out) {
@@ -78,7 +85,7 @@ TemporaryFolder::TemporaryFolder() : path_(Poco::TemporaryFile::tempName()) { Po
 TemporaryFolder::~TemporaryFolder() { Poco::File(path_).remove(true); }
 
 std::string TemporaryFolder::write(const std::string& name, const std::string& bytes) const {
-  const std::string path = path_ + "/" + name;
+  std::string path = path_ + "/" + name;
   Poco::File(Poco::Path(path).parent()).createDirectories();
   std::ofstream(path, std::ios::binary) << bytes;
   return path;

@@ -14,6 +14,10 @@ struct Ended {
   long peak_kb = 0;  // largest resident memory
 };
 
+// Any program by its path, the same way.
+[[nodiscard]] Ended run_command(const std::vector<std::string>& command, const std::string& input = {},
+                                const std::vector<std::string>& environment = {});
+
 // `environment` is added to the program's own ("NAME=value"); the user's configuration files are not seen.
 [[nodiscard]] Ended run(const std::vector<std::string>& arguments, const std::string& input = {},
                         const std::vector<std::string>& environment = {});

@@ -33,9 +33,11 @@ bool is_foreign(std::u32string_view name) {
 
 // --- persons ------------------------------------------------------------------------------------------
 
-// The key under which persons are the same: dots are written, dropped or lost, foreign names have commas.
+// The key under which persons are the same: dots are written, dropped or lost, foreign names have commas; control
+// characters, which only a program can have written, are no part of a name.
 std::u32string key_of_person(std::string_view name) {
-  const std::u32string folded = to_code_points(fold_name(name));
+  std::u32string folded = to_code_points(fold_name(name));
+  folded.erase(std::remove_if(folded.begin(), folded.end(), [](char32_t c) { return c < U' '; }), folded.end());
   return without_any_of(folded, is_foreign(folded) ? U"·,.'-" : U"·");
 }
 

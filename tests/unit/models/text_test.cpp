@@ -69,7 +69,7 @@ TEST(Characters, Classes) {
   EXPECT_FALSE(is_ascii_digit(U'７'));
 }
 
-RC_GTEST_PROP(FoldProperty, FoldingTwiceIsFoldingOnce, (std::u32string code_points)) {
+RC_GTEST_PROP(FoldProperty, FoldingTwiceIsFoldingOnce, (const std::u32string& code_points)) {
   const std::string once = fold(to_utf8(code_points));
   RC_ASSERT(fold(once) == once);
   const std::string name = fold_name(to_utf8(code_points));

@@ -56,6 +56,7 @@ TEST(Ctc, MeasuresPositionsOnThePictureNotOnItsPadding) {
 
 TEST(Ctc, FindsTheBestOfManyClassesWhereverItStands) {
   std::vector<std::string> characters;
+  characters.reserve(61);
   for (int i = 0; i < 61; ++i) characters.push_back("c" + std::to_string(i));
   const Dictionary many(characters);
   for (std::size_t best = 1; best <= characters.size(); ++best) {

@@ -30,6 +30,12 @@ TEST(PersonName, FoldingMakesTheSame) {
   for (const auto& [read, stated] : cases) EXPECT_EQ(person(read, stated).match, Match::kSame) << read << " " << stated;
 }
 
+TEST(PersonName, ControlCharactersAreNoPartOfIt) {
+  EXPECT_EQ(person(std::string("张\0伟", 7), "张伟").match, Match::kSame);
+  EXPECT_EQ(person("张伟", std::string("张\0", 4)).match, Match::kDifferent);
+  EXPECT_EQ(person(std::string(3, '\0'), std::string(3, '\0')).match, Match::kUnreadable);
+}
+
 TEST(PersonName, OneClearDifferentCharacterIsAnotherPerson) {
   const std::pair<const char*, const char*> cases[] = {{"张伟", "张玮"},          {"李伟", "张伟"},
                                                        {"王建国", "李建国"},      {"张伟", "张伟东"},
