@@ -1,26 +1,15 @@
 // Certificates of bodies and of property, statements and contracts: fields from lines.
 #include <gtest/gtest.h>
 
-#include "line_table.h"
+#include "extracted.h"
 #include "pipeline/classify/classify.h"
 #include "pipeline/extract/date_values.h"
-#include "pipeline/extract/extract.h"
 
 namespace zerotrip {
 namespace {
 
-Extraction extracted(const std::string& table, const char* kind) {
-  const Catalogue& catalogue = test::catalogue();
-  return extract({*catalogue.document(kind), catalogue.reference, runs_of(test::lines_of_table(table))});
-}
-
-std::string text(const Extraction& extraction, std::string_view field) {
-  const FieldReading* reading = extraction.find(field);
-  if (reading == nullptr) return "(not found)";
-  std::string all;
-  for (const std::string& part : reading->field.texts()) all += (all.empty() ? "" : "|") + part;
-  return all;
-}
+using test::extracted;
+using test::text;
 
 std::string kind_of(const std::string& table) {
   return classify(rows_of(runs_of(test::lines_of_table(table))), test::catalogue()).kind;

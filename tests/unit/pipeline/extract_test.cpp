@@ -2,27 +2,13 @@
 
 #include <gtest/gtest.h>
 
-#include "line_table.h"
+#include "extracted.h"
 
 namespace zerotrip {
 namespace {
 
-Extraction extracted(const std::vector<TextLine>& lines, const char* kind) {
-  const Catalogue& catalogue = test::catalogue();
-  return extract({*catalogue.document(kind), catalogue.reference, runs_of(lines)});
-}
-
-Extraction extracted(const std::string& table, const char* kind) {
-  return extracted(test::lines_of_table(table), kind);
-}
-
-std::string text(const Extraction& extraction, std::string_view field) {
-  const FieldReading* reading = extraction.find(field);
-  if (reading == nullptr) return "(not found)";
-  std::string all;
-  for (const std::string& part : reading->field.texts()) all += (all.empty() ? "" : "|") + part;
-  return all;
-}
+using test::extracted;
+using test::text;
 
 // The form of 2019: two columns, spaced labels, values in several lines.
 constexpr const char* kLicence2019 = R"(

@@ -3,8 +3,7 @@
 
 #include <opencv2/imgproc.hpp>
 
-#include "line_table.h"
-#include "pipeline/extract/extract.h"
+#include "extracted.h"
 #include "pipeline/extract/scattered_date.h"
 #include "pipeline/extract/seal_authority.h"
 #include "pipeline/layout/ruling.h"
@@ -12,22 +11,11 @@
 namespace zerotrip {
 namespace {
 
+using test::extracted;
+using test::text;
+
 RuledLine across(double left, double right, double y) { return {{left, y}, {right, y}}; }
 RuledLine down(double top, double bottom, double x) { return {{x, top}, {x, bottom}}; }
-
-Extraction extracted(const std::string& table, const char* kind, Ruling ruling = {}) {
-  const Catalogue& catalogue = test::catalogue();
-  return extract(
-      {*catalogue.document(kind), catalogue.reference, runs_of(test::lines_of_table(table)), std::move(ruling)});
-}
-
-std::string text(const Extraction& extraction, std::string_view field) {
-  const FieldReading* reading = extraction.find(field);
-  if (reading == nullptr) return "(not found)";
-  std::string all;
-  for (const std::string& part : reading->field.texts()) all += (all.empty() ? "" : "|") + part;
-  return all;
-}
 
 TEST(Ruling, FindsTheCellsOfADrawnTable) {
   cv::Mat sheet(600, 800, CV_8UC3, cv::Scalar(240, 245, 245));

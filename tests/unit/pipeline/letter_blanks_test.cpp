@@ -3,23 +3,14 @@
 
 #include <opencv2/imgproc.hpp>
 
-#include "line_table.h"
-#include "pipeline/extract/extract.h"
+#include "extracted.h"
 #include "pipeline/extract/lost_values.h"
 
 namespace zerotrip {
 namespace {
 
-Extraction extracted(const std::string& table) {
-  const Catalogue& catalogue = test::catalogue();
-  const std::vector<Run> runs = runs_of(test::lines_of_table(table));
-  return extract({*catalogue.document("authorization_letter"), catalogue.reference, runs});
-}
-
-std::string text(const Extraction& extraction, std::string_view field) {
-  const FieldReading* reading = extraction.find(field);
-  return reading == nullptr ? "(not found)" : reading->field.text();
-}
+using test::extracted;
+using test::text;
 
 TEST(LetterBlanks, APrintedBlankIsTheAgentsValue) {
   const Extraction letter = extracted(

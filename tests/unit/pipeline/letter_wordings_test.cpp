@@ -1,11 +1,13 @@
 // Letters as people word them: the same parties, matter, term and date in other sentences and orders.
 #include <gtest/gtest.h>
 
-#include "line_table.h"
-#include "pipeline/extract/extract.h"
+#include "extracted.h"
 
 namespace zerotrip {
 namespace {
+
+using test::extracted;
+using test::text;
 
 constexpr int kRow = 30, kTall = 20, kWide = 20;
 
@@ -37,13 +39,6 @@ struct Wording {
   std::vector<std::string> rows;
   std::vector<std::pair<const char*, const char*>> fields;
 };
-
-std::string text(const Extraction& extraction, std::string_view field) {
-  const FieldReading* reading = extraction.find(field);
-  if (reading == nullptr) return "(not found)";
-  const auto texts = reading->field.texts();
-  return texts.empty() ? "" : texts.front();
-}
 
 void expect_reads(const Wording& wording) {
   const Catalogue& catalogue = test::catalogue();

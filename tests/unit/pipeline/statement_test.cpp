@@ -1,22 +1,13 @@
 // 证明, 通知书, 批复, receipts and accounts: fields under labels, in sentences, and by who signs.
 #include <gtest/gtest.h>
 
-#include "line_table.h"
-#include "pipeline/extract/extract.h"
+#include "extracted.h"
 
 namespace zerotrip {
 namespace {
 
-Extraction extracted(const std::string& table, const char* kind) {
-  const Catalogue& catalogue = test::catalogue();
-  return extract({*catalogue.document(kind), catalogue.reference, runs_of(test::lines_of_table(table))});
-}
-
-std::string text(const Extraction& extraction, std::string_view field) {
-  const FieldReading* reading = extraction.find(field);
-  if (reading == nullptr) return "(not found)";
-  return reading->field.text();
-}
+using test::extracted;
+using test::text;
 
 TEST(Representative, IsNamedBeforeTheSentenceThatSaysSo) {
   for (const char* sentence : {"60 100 700 120 兹证明赵晓岚（身份证号码：610702190001010003）系我单位法定代表人，\n20 "
