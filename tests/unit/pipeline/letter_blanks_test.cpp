@@ -9,8 +9,9 @@
 namespace zerotrip {
 namespace {
 
-using test::extracted;
 using test::text;
+
+Extraction extracted(const std::string& table) { return test::extracted(table, "authorization_letter"); }
 
 TEST(LetterBlanks, APrintedBlankIsTheAgentsValue) {
   const Extraction letter = extracted(

@@ -6,7 +6,6 @@
 namespace zerotrip {
 namespace {
 
-using test::extracted;
 using test::text;
 
 constexpr int kRow = 30, kTall = 20, kWide = 20;
