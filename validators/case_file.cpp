@@ -161,14 +161,22 @@ std::vector<std::string_view> applicant_names(const CaseFile& file) {
   return names;
 }
 
+namespace {
 bool looks_like_company(std::string_view name) {
   if (count_code_points(name) < kShortestCompanyName) return false;
   return std::any_of(kCompanyWords.begin(), kCompanyWords.end(),
                      [&](std::string_view word) { return name.find(word) != std::string_view::npos; });
 }
+}  // namespace
+
+bool names_unit(const CaseFile& file, std::string_view name) {
+  if (looks_like_company(name)) return true;
+  // A sole trader without a name of the shop's own trades under the operator's.
+  return !name.empty() && name == organization_name(file) && name != customer_name(file);
+}
 
 MatchAnswer match_name(const CaseFile& file, const ReadText& read, std::string_view name) {
-  if (looks_like_company(name)) return match_company_name(read, name, file.tables());
+  if (names_unit(file, name)) return match_company_name(read, name, file.tables());
   return match_person_name(read, name, file.tables());
 }
 

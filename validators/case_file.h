@@ -91,8 +91,9 @@ struct CaseFile {
 [[nodiscard]] std::vector<std::string_view> applicant_names(const CaseFile& file);
 // The best answer over all applicant names (a person's name is matched as a person's, a firm's as a firm's).
 [[nodiscard]] MatchAnswer match_applicant(const CaseFile& file, const ReadText& read);
+// A name with a word of firms and bodies in it, or the one that the application states for the organisation: 云台观.
+[[nodiscard]] bool names_unit(const CaseFile& file, std::string_view name);
 // Persons or firms: which matching a name asks for.
 [[nodiscard]] MatchAnswer match_name(const CaseFile& file, const ReadText& read, std::string_view name);
-[[nodiscard]] bool looks_like_company(std::string_view name);
 
 }  // namespace zerotrip

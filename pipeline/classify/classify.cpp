@@ -179,13 +179,21 @@ double count_marks(const Paper& paper, const DocumentDefinition& definition) {
   return has_number_of(paper, definition) ? count + kMarksOfNumber : count;
 }
 
+// 采矿权人 is nearly 探矿权人, and the word of a mining licence for all that.
+bool is_own_word(const DocumentDefinition& definition, const std::u32string& text) {
+  const auto is_text = [&](const std::string& word) { return fold_pattern(word) == text; };
+  return std::any_of(definition.marks.begin(), definition.marks.end(), is_text) ||
+         std::any_of(definition.titles.begin(), definition.titles.end(), is_text);
+}
+
 bool ruled_out(const Paper& paper, const DocumentDefinition& definition) {
   if (paper.zone_code != 0 && !definition.zone_codes.empty() && !has_zone_of(paper, definition)) return true;
   return std::any_of(definition.against.begin(), definition.against.end(), [&](const std::string& against) {
     const std::u32string word = fold_pattern(against);
     if (stands_inside(paper.runs, word, kProse)) return true;
     return word.size() >= 3 && std::any_of(paper.windows.begin(), paper.windows.end(), [&](const Text& window) {
-             return window.folded.size() == word.size() && label_cost(window.glyphs, word) >= 0;
+             return window.folded.size() == word.size() && label_cost(window.glyphs, word) >= 0 &&
+                    !is_own_word(definition, window.folded);
            });
   });
 }

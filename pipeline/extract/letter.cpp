@@ -5,14 +5,13 @@
 #include <optional>
 
 #include "models/dates.h"
-#include "models/numbers.h"
 #include "models/text.h"
 #include "pipeline/extract/extract.h"
 #include "pipeline/extract/field_values.h"
 #include "pipeline/extract/form_patterns.h"
 #include "pipeline/extract/labels.h"
+#include "pipeline/extract/letter_numbers.h"
 #include "pipeline/extract/names_in_prose.h"
-#include "pipeline/extract/number_values.h"
 #include "pipeline/extract/prose.h"
 #include "pipeline/extract/signature_places.h"
 
@@ -123,7 +122,8 @@ class Letter {
   void read_principal_from_first_row() {
     for (std::size_t i = 0; i < prose_.glyphs.size(); ++i) {
       if (!prose_.row_start[i]) continue;
-      const Glyphs unit = unit_at(prose_, i, row_end(prose_, i));
+      Glyphs unit = unit_at(prose_, i, row_end(prose_, i));
+      if (unit.empty()) unit = coded_unit_at(prose_, i);
       const std::size_t behind = i + unit.size();
       const bool goes_on = behind < prose_.folded.size() && prose_.folded[behind] != U':';
       if (unit.empty() || !goes_on || (agent_ && i > agent_->begin) || is_power_company(unit)) continue;
@@ -173,38 +173,10 @@ class Letter {
 
   void add_number(std::string_view name, std::size_t begin, std::size_t end) {
     const FieldDefinition* definition = input_.definition.field(name);
-    if (definition == nullptr) return;
-    const Glyphs part = first_number_in(begin, end);
-    if (part.empty()) return;
-    const bool unit = is_unit_code(part);
-    const ValueType type = unit ? ValueType::kUscc : ValueType::kIdNumber;
-    if (auto field = make_field(part, type, unit ? "统一社会信用代码" : "身份证号码", input_.reference))
-      extraction_.fields.push_back({definition->field, type, definition->deciding, *field, part});
-  }
-
-  // The first stretch of 15 to 19 letters and digits, which may go on in the next row.
-  [[nodiscard]] Glyphs first_number_in(std::size_t begin, std::size_t end) const {
-    Glyphs part;
-    for (std::size_t i = begin; i < end; ++i) {
-      const char32_t c = prose_.folded[i];
-      const bool in_number = is_ascii_digit(c) || (c >= U'A' && c <= U'Z') || c == U'×';
-      if (in_number) {
-        part.push_back(prose_.glyphs[i]);
-        continue;
-      }
-      if (part.size() >= 15 && part.size() <= 20) return part;
-      part.clear();
-    }
-    return part.size() >= 15 && part.size() <= 20 ? part : Glyphs{};
-  }
-
-  [[nodiscard]] static bool is_unit_code(const Glyphs& part) {
-    const auto id = read_number(part, ValueType::kIdNumber);
-    if (id && id->check_holds) return false;
-    const auto code = read_number(part, ValueType::kUscc);
-    if (code && code->check_holds) return true;
-    const std::u32string text = folded_text_of(part);
-    return text.substr(0, text.size() - 1).find_first_of(U"ABCDEFGHJKLMNPQRTUWXY") != std::u32string::npos;
+    const auto number = party_number_in(prose_, begin, end);
+    if (definition == nullptr || !number) return;
+    if (auto field = make_field(number->glyphs, number->type, number->label, input_.reference))
+      extraction_.fields.push_back({definition->field, number->type, definition->deciding, *field, number->glyphs});
   }
 
   void read_names(std::string_view name) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 
+#include "models/text.h"
 #include "pipeline/extract/form_patterns.h"
 
 namespace zerotrip {
@@ -71,6 +72,15 @@ Glyphs unit_at(const Prose& prose, std::size_t begin, std::size_t limit) {
     return text.find(own) != std::u32string::npos;
   });
   return unit.size() >= kShortestUnit && !speaks_of_itself ? unit : Glyphs{};
+}
+
+Glyphs coded_unit_at(const Prose& prose, std::size_t begin) {
+  const std::size_t code = prose.folded.find(U"(统一社会信用代码", begin);
+  if (code >= row_end(prose, begin) || code - begin < kShortestUnit || code - begin > kLongestName) return {};
+  const std::u32string_view name = std::u32string_view(prose.folded).substr(begin, code - begin);
+  const bool whole =
+      std::all_of(name.begin(), name.end(), [](char32_t c) { return is_han(c) || c == U'(' || c == U')'; });
+  return whole ? slice(prose, begin, code) : Glyphs{};
 }
 
 Glyphs name_at(const Prose& prose, std::size_t begin) {

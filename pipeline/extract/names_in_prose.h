@@ -14,6 +14,10 @@ namespace zerotrip {
 // 甲乙(陕西)有限公司; empty where none does.
 [[nodiscard]] Glyphs unit_at(const Prose& prose, std::size_t begin, std::size_t limit);
 
+// The name that begins exactly at `begin` and that a bracket with a unified code follows in its row, whatever it ends
+// with: 镇巴县云台观(统一社会信用代码:…); empty where none does.
+[[nodiscard]] Glyphs coded_unit_at(const Prose& prose, std::size_t begin);
+
 // Can the characters be a name? 本公司委托…, 我单位因…: the words go on without one. Behind a mere phrase a person's
 // name has at most five characters or a dot (民委发〔2016〕33号); behind a label it may be longer.
 [[nodiscard]] bool is_name(const Glyphs& name, bool labelled);

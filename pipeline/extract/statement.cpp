@@ -13,6 +13,7 @@
 #include "pipeline/extract/names_in_prose.h"
 #include "pipeline/extract/number_values.h"
 #include "pipeline/extract/prose.h"
+#include "pipeline/extract/undersigned.h"
 
 namespace zerotrip {
 namespace {
@@ -25,6 +26,8 @@ constexpr double kOtherPrint = 1.3;  // ratio of heights
 constexpr double kIndent = 1.5;      // heights by which the first row of a paragraph is set in
 constexpr std::u32string_view kNameEnds = U",，。;；:：(（、\"“”'‘’《》〈〉「」『』0123456789";
 constexpr std::u32string_view kOpeningQuotes = U"\"“'‘《〈「『(";
+constexpr std::u32string_view kClosingQuotes = U"\"”'’》〉」』)";
+constexpr std::size_t kShortestQuoted = 5;  // longer than names of persons without a dot
 constexpr std::u32string_view kSentenceEnds = U"。;；";
 
 // What goes on with a sentence behind a name.
@@ -131,7 +134,7 @@ class Statement {
     if (field.place == ValuePlace::kSigner && read_signer(field)) return;
     if (field.place == ValuePlace::kAddressee && read_addressee(field)) return;
     for (const Anchor& anchor : find_anchors(prose_, field))
-      if (add(field.field, value_from(anchor.value, field), anchor.words)) return;
+      if (add(field.field, value_from(anchor.value, field), anchor.words) || keep_quoted(anchor, field)) return;
     for (const std::string& words : field.followers)
       if (read_before(field, fold_pattern(words))) return;
     if (field.type == ValueType::kBankAccount) read_card_number(field);
@@ -149,10 +152,14 @@ class Statement {
     const FieldDefinition* field = input_.definition.field(name);
     if (field == nullptr || extraction_.find(name) != nullptr) return false;
     glyphs = trimmed(cut_at_words(std::move(glyphs), field->ends_at));
-    if (!fits(glyphs, field->type)) return false;
-    std::optional<Field> made = make_field(glyphs, field->type, label, input_.reference);
+    return fits(glyphs, field->type) && keep(*field, glyphs, label);
+  }
+
+  // Without a look at its form: its place says what it is.
+  bool keep(const FieldDefinition& field, const Glyphs& glyphs, const std::string& label) {
+    std::optional<Field> made = make_field(glyphs, field.type, label, input_.reference);
     if (!made || made->texts().empty()) return false;
-    extraction_.fields.push_back({field->field, field->type, field->deciding, *made, glyphs});
+    extraction_.fields.push_back({field.field, field.type, field.deciding, *made, glyphs});
     return true;
   }
 
@@ -185,6 +192,17 @@ class Statement {
     const std::size_t mark = find_any_character(prose_, kNameEnds, begin);
     const std::size_t word = find_any_word(prose_, words_behind_names(), std::min(begin + 2, prose_.folded.size()));
     return slice(prose_, begin, std::min({limit, mark, word}));
+  }
+
+  // 更名为“镇巴县云台观”: quotes enclose the whole name of a unit, whatever it ends with.
+  bool keep_quoted(const Anchor& anchor, const FieldDefinition& field) {
+    if (field.type != ValueType::kCompanyName || anchor.value >= prose_.folded.size()) return false;
+    if (kOpeningQuotes.find(prose_.folded[anchor.value]) == std::u32string_view::npos) return false;
+    const std::size_t end = find_any_character(prose_, kClosingQuotes, anchor.value + 1);
+    const Glyphs name = slice(prose_, anchor.value + 1, std::min(end, anchor.value + kLongestName));
+    const std::u32string text = folded_text_of(name);
+    return text.size() >= kShortestQuoted && std::all_of(text.begin(), text.end(), is_han) &&
+           keep(field, name, anchor.words);
   }
 
   // The value that ends where `words` begin: back to a mark or to what introduces it; brackets between are skipped.
@@ -242,7 +260,7 @@ class Statement {
       if (unit.size() + 1 != glyphs.size() || is_power_company(unit)) continue;
       return add(field.field, unit, "");
     }
-    return false;
+    return keep(field, addressed_unit(rows_), "");
   }
 
   // The unit that signs: the last row of the lower half that is hardly more than its name, (盖章) beside it.
@@ -257,7 +275,7 @@ class Statement {
         if (unit.size() < 4 || glyphs.size() > unit.size() + kMostBesideName || is_power_company(unit)) continue;
         if (add(field.field, unit, "")) return true;
       }
-    return false;
+    return keep(field, undersigned_unit(rows_), "");
   }
 
   // 镇巴县公安局 and 镇巴县公安局武乡派出所.

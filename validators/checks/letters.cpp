@@ -66,12 +66,12 @@ bool any_number_agrees(const PlacedField& number, const Giver& giver) {
 }
 
 // The number beside a giver who is known: an organisation's need not be printed, a person's decides.
-void compare_givers_number(Record& record, std::string_view check, const Paper& letter, const PlacedField& number,
-                           const Giver& giver) {
+void compare_givers_number(const CaseFile& file, Record& record, std::string_view check, const Paper& letter,
+                           const PlacedField& number, const Giver& giver) {
   const bool known =
       std::any_of(giver.numbers.begin(), giver.numbers.end(), [](std::string_view stated) { return !stated.empty(); });
   if (!number) {
-    if (!looks_like_company(giver.name)) record.not_done(check, letter, why::kNotPrinted);
+    if (!names_unit(file, giver.name)) record.not_done(check, letter, why::kNotPrinted);
     return;
   }
   if (!known) return;
@@ -96,7 +96,7 @@ void check_giver(const CaseFile& file, Record& record, std::string_view check, c
   record_match(record, {check, &letter, principal, best.giver->name, any_number_agrees(number, *best.giver), {}},
                best.answer);
   if (best.answer.match == Match::kSame || best.answer.match == Match::kCompatible)
-    compare_givers_number(record, check, letter, number, *best.giver);
+    compare_givers_number(file, record, check, letter, number, *best.giver);
 }
 
 // Whoever signs for an organisation is the person on its licence: the name beside 法定代表人 on the letter.

@@ -99,7 +99,7 @@ bool is_organization_number(const CaseFile& file, const PlacedField& field) {
   const std::string number = fold_number(field.text());
   if (is_stated_other_number(file, number)) return false;
   return has_code_letters(number) || (uscc_check_holds(number) && !id_number_check_holds(number) &&
-                                      looks_like_company(file.text(*field.paper, "principal")));
+                                      names_unit(file, file.text(*field.paper, "principal")));
 }
 
 bool carries_person_number(std::string_view kind, std::string_view field) {

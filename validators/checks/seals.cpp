@@ -97,7 +97,7 @@ bool is_given_by_organization(const CaseFile& file, const Paper& paper) {
   if (paper.kind() == "introduction_letter") return true;
   const PlacedField giver = file.find_any(paper, {"principal", "company_name"});
   if (!giver) return file.is_organization();
-  if (looks_like_company(giver.text())) return true;
+  if (names_unit(file, giver.text())) return true;
   // 法人授权委托书 that names the representative still speaks for the organisation.
   return file.is_organization() && paper.stands_for(Party::kRow);
 }
@@ -106,7 +106,7 @@ std::optional<SealDemand> demand_on_letter(const CaseFile& file, const Paper& pa
   if (!is_given_by_organization(file, paper)) return std::nullopt;
   SealDemand demand;
   const std::string& giver = file.find_any(paper, {"principal", "company_name"}).text();
-  if (looks_like_company(giver)) add_name(demand.names, giver);
+  if (names_unit(file, giver)) add_name(demand.names, giver);
   if (demand.names.empty()) add_name(demand.names, organization_name(file));
   return demand;
 }

@@ -42,6 +42,10 @@ INSTANTIATE_TEST_SUITE_P(
                  "初次领证日期2012-05-06\n"
                  "60 220 300 240 准驾车型C1"},
         KindCase{"household_cover_is_no_page", "other", "200 200 800 300 居民户口簿\n300 600 700 640 公安部监制"},
+        // 采矿权人 is nearly 探矿权人, which would rule the licence out.
+        KindCase{"mining_licence_in_cells", "mining_licence",
+                 "300 20 700 60 采矿许可证\n20 100 120 120 采矿权人\n180 100 480 120 汉中甲乙商贸有限公司\n20 140 120 "
+                 "160 矿山名称\n180 140 480 160 甲乙石灰岩矿\n20 180 120 200 开采矿种\n180 180 240 200 煤"},
         KindCase{
             "household_page", "household_register",
             "300 20 700 60 常住人口登记卡\n20 80 200 100 姓名\n20 120 200 140 户主或与户主关系\n20 160 200 180 曾用名"},

@@ -64,6 +64,29 @@ TEST(LetterWordings, PartiesAboveAndTheMandateInASentence) {
         {"sign_date", "2026-11-02"}}});
 }
 
+TEST(LetterWordings, APrincipalWithAnotherPaperThanACard) {
+  for (const char* number : {"E43867189", "EA1234567", "军字第5600996号"})
+    expect_reads({number,
+                  "authorization_letter",
+                  {"            授权委托书", "委托人：赵晓岚", std::string("证件号码：") + number, "受托人：钱多",
+                   "身份证号码：61072819001111001X", "委托事项：办理用电更名业务。"},
+                  {{"principal", "赵晓岚"},
+                   {"principal_number", number},
+                   {"agent", "钱多"},
+                   {"agent_id_number", "61072819001111001X"}}});
+}
+
+TEST(LetterWordings, AUnitWhoseCodeSaysThatItIsOne) {
+  expect_reads({"temple",
+                "authorization_letter",
+                {"            授权委托书", "  镇巴县云台观（统一社会信用代码：91610702PDY00001XM），法定代表人赵晓岚，",
+                 "现授权钱多（身份证号码：61072819001111001X）作为我单位的代理人，代为办理用电过户手续。"},
+                {{"principal", "镇巴县云台观"},
+                 {"principal_number", "91610702PDY00001XM"},
+                 {"agent", "钱多"},
+                 {"agent_id_number", "61072819001111001X"}}});
+}
+
 TEST(LetterWordings, ACompanyThatSignsAtTheFoot) {
   expect_reads({"company at the foot",
                 "authorization_letter",

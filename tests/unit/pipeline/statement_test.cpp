@@ -51,6 +51,47 @@ TEST(Introduction, NamesTheUnitThatSignsAndWhomItSends) {
   EXPECT_EQ(text(letter, "sign_date"), "2026-11-12");
 }
 
+// 落款 and 抬头 say who it is where no 公司 or 局 ends the name.
+TEST(Introduction, IsSignedByTheUnitAboveTheDate) {
+  const Extraction letter = extracted(
+      "330 20 470 60 介绍信\n20 100 260 120 国网汉中供电公司：\n60 130 700 150 "
+      "兹介绍钱多（身份证号码：61072819001111001X）等2人前往贵公司办理\n20 160 400 180 高压用电新装业务，请予接洽。\n"
+      "60 190 120 210 此致\n20 240 180 260 （有效期15天）\n520 300 660 320 镇巴县云台观\n500 330 700 350 "
+      "2026年11月12日",
+      "introduction_letter");
+  EXPECT_EQ(text(letter, "principal"), "镇巴县云台观");
+  EXPECT_EQ(text(letter, "sign_date"), "2026-11-12");
+}
+
+TEST(Introduction, IsSignedByNobodyWhereASentenceStandsAboveTheDate) {
+  for (const char* row : {"520 300 640 320 特此证明", "20 300 160 320 请予接洽为盼", "520 300 660 320 联系人赵晓岚"}) {
+    const Extraction letter = extracted(
+        std::string(
+            "330 20 470 60 介绍信\n60 130 700 150 兹介绍钱多（身份证号码：61072819001111001X）前往贵公司办理\n") +
+            row + "\n500 330 700 350 2026年11月12日",
+        "introduction_letter");
+    EXPECT_EQ(text(letter, "principal"), "(not found)") << row;
+  }
+}
+
+TEST(Project, IsApprovedByALetterToATemple) {
+  const Extraction reply = extracted(
+      "120 20 760 60 关于镇巴县云台观年产43万吨饲料生产线项目核准的批复\n20 100 160 120 镇巴县云台观：\n60 130 700 150 "
+      "你单位报来的申请材料收悉。经研究，同意建设该项目。\n440 300 700 320 镇巴县发展和改革局\n500 330 700 350 "
+      "2026年3月5日",
+      "project_approval");
+  EXPECT_EQ(text(reply, "company_name"), "镇巴县云台观");
+}
+
+TEST(NameChange, EnclosesANameOfAnyEndInQuotes) {
+  const Extraction notice = extracted(
+      "250 20 600 60 企业名称变更证明\n60 100 700 120 "
+      "经核准，企业名称由“佛坪县刘家农家乐”变更为“佛坪县鼎盛农家乐”，特此证明。",
+      "name_change_proof");
+  EXPECT_EQ(text(notice, "former_name"), "佛坪县刘家农家乐");
+  EXPECT_EQ(text(notice, "company_name"), "佛坪县鼎盛农家乐");
+}
+
 TEST(NameChange, StandsInATableOfWhatChanged) {
   const Extraction notice = extracted(
       "250 20 600 60 准予变更登记通知书\n20 100 300 120 汉中丙丁商贸有限公司：\n60 130 700 150 "
