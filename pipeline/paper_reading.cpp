@@ -9,6 +9,7 @@
 #include "pipeline/extract/seal_authority.h"
 #include "pipeline/extract/second_look.h"
 #include "pipeline/extract/signatures.h"
+#include "pipeline/extract/stamped_notes.h"
 #include "pipeline/extract/zone_values.h"
 #include "pipeline/paper_parts.h"
 #include "pipeline/problems.h"
@@ -151,6 +152,11 @@ class PaperReader {
                               parts_.catalogue.reference);
     });
     if (!found) return found.error();
+    auto noted = parts_.stages.run("stamped_notes", [&] {
+      return find_stamped_notes(extraction, definition, upright_.paper.bgr, *parts_.engines.main,
+                                parts_.catalogue.reference);
+    });
+    if (!noted) return noted.error();
     auto looked = parts_.stages.run(
         "second_look", [&] { return look_again(extraction, picture, parts_.engines, parts_.catalogue.reference); });
     if (!looked) return looked.error();

@@ -60,6 +60,9 @@ INSTANTIATE_TEST_SUITE_P(
         KindCase{
             "vat_invoice_is_no_receipt", "other",
             "300 20 700 60 陕西增值税专用发票\n20 100 300 120 发票代码\n20 140 300 160 价税合计\n20 180 300 200 税率"},
+        KindCase{"unknown_licence_is_no_emblem", "other",
+                 "300 20 700 60 中华人民共和国\n300 80 700 140 取水许可证\n20 200 200 220 取水权人\n20 320 200 340 "
+                 "有效期限\n300 320 700 340 2025年01月03日至2033年01月03日"},
         KindCase{"licence_with_lost_title", "business_licence",
                  "20 20 300 40 统一社会信用代码91610702PDY00001XM\n20 60 300 80 名称汉中甲乙商贸有限公司\n20 100 300 "
                  "120 类型有限责任公司\n"
