@@ -40,12 +40,18 @@ const std::vector<std::u32string_view>& words_behind_names() {
 }
 
 // What a name cannot hold: a label was followed by the rest of a sentence.
-constexpr std::array<std::u32string_view, 13> kNoNames{U"特此", U"证明", U"职务", U"法定", U"代表", U"系我", U"我单",
-                                                       U"我公", U"姓名", U"签字", U"盖章", U"内容", U"登记"};
+constexpr std::array<std::u32string_view, 16> kNoNames{U"特此", U"证明", U"职务", U"法定", U"代表", U"系我",
+                                                       U"我单", U"我公", U"姓名", U"签字", U"盖章", U"内容",
+                                                       U"登记", U"性别", U"民族", U"出生"};
 
 // Ends of names of bodies that issue papers, besides companies and committees.
 constexpr std::array<std::u32string_view, 12> kIssuerEnds{
     U"派出所", U"公安局", U"分局", U"支行", U"分行", U"营业部", U"银行", U"人民政府", U"政府", U"办公室", U"局", U"厅"};
+
+bool holds_no_name(std::u32string_view text) {
+  return std::any_of(kNoNames.begin(), kNoNames.end(),
+                     [&](auto word) { return text.find(word) != std::u32string_view::npos; });
+}
 
 bool is_name_type(ValueType type) {
   return type == ValueType::kPersonName || type == ValueType::kCompanyName || type == ValueType::kParty;
@@ -83,8 +89,7 @@ class Statement {
       const bool clause = text.find_first_of(U"，。,;；“”\"") != std::u32string::npos;
       const std::size_t unit = organisation_glyphs(reading.glyphs).size();
       if (clause || (unit > 0 && text.size() > unit + kMostBesideName)) return true;
-      return unit == 0 && std::any_of(kNoNames.begin(), kNoNames.end(),
-                                      [&](auto word) { return text.find(word) != std::u32string::npos; });
+      return unit == 0 && holds_no_name(text);
     });
   }
 
@@ -211,7 +216,8 @@ class Statement {
          at = prose_.folded.find(words, at + 1)) {
       std::size_t end = at;
       if (end > 0 && prose_.folded[end - 1] == U')') end = std::min(prose_.folded.rfind(U'(', end), end);
-      if (add(field.field, slice(prose_, begin_before(end), end), to_utf8(words))) return true;
+      const Glyphs value = slice(prose_, begin_before(end), end);
+      if (!holds_no_name(folded_text_of(value)) && add(field.field, value, to_utf8(words))) return true;
     }
     return false;
   }

@@ -142,6 +142,20 @@ TEST(NameChange, OfAPersonIsToldBothWays) {
   }
 }
 
+TEST(NameChange, NamesWhoHadAnotherNameFirst) {
+  const Extraction proof = extracted(
+      "300 20 500 60 更名证明\n60 100 700 120 赵晓岚，曾用名：赵小兰，公民身份号码：610702190001010003。特此证明。",
+      "name_change_proof");
+  EXPECT_EQ(text(proof, "former_name"), "赵小兰");
+  EXPECT_EQ(text(proof, "name"), "赵晓岚");
+}
+
+TEST(NameChange, TakesNoSexForTheNameBeforeTheFormerOne) {
+  const Extraction proof = extracted(
+      "300 20 500 60 更名证明\n60 100 700 120 我辖区居民，性别女，曾用名：赵小兰，特此证明。", "name_change_proof");
+  EXPECT_EQ(text(proof, "name"), "(not found)");
+}
+
 TEST(NameChange, IsProvedByThePoliceStationNotItsBureau) {
   const Extraction proof = extracted(
       "300 20 500 60 更名证明\n60 100 700 120 经查，赵小兰姓名变更为赵晓岚，系同一人。\n440 300 700 320 "
