@@ -13,6 +13,14 @@ constexpr double kPaperShare = 0.75;
 constexpr int kLeastPaper = 60;
 // Ink bleeds: pixels around it are tinted too, as a share of the region's shorter side.
 constexpr double kBleed = 0.006;
+// Strokes are narrower than this share of a seal's shorter side; a closing that wide leaves the paper alone.
+constexpr double kWidestStroke = 0.12;
+// Of 255: so much of the red light thin strokes of red ink take in a JPEG; black takes all of it. What goes beyond is
+// black and weighs double, so that a black stroke, which takes the green light too, is nothing.
+constexpr int kRedTakenByRed = 90;
+constexpr int kBlackWeight = 2;
+constexpr int kPaleInk = kRedInk / 2;
+constexpr int kColourCell = 3;  // px: a JPEG's colour reaches one pixel beyond the stroke
 
 // The value below which `share` of the pixels lie (of those under `mask`, if given).
 int value_at(const cv::Mat& channel, double share, const cv::Mat& mask = {}) {
@@ -63,6 +71,16 @@ cv::Mat paper_red(const cv::Mat& red, const cv::Mat& ink) {
   return result;
 }
 
+// How much of the paper's own light is missing, 0…255: the paper is the brightest around, so that shadows are none.
+cv::Mat light_taken(const cv::Mat& channel) {
+  const int reach = std::max(3, cvRound(kWidestStroke * std::min(channel.cols, channel.rows))) | 1;
+  cv::Mat paper;
+  cv::morphologyEx(channel, paper, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_ELLIPSE, {reach, reach}));
+  cv::Mat taken;
+  cv::divide(paper - channel, cv::max(paper, 1), taken, 255);
+  return taken;
+}
+
 void turn_to_paper(cv::Mat part) {
   const cv::Mat strength = red_ink_of(part);
   cv::Mat ink = strength > kRedInk;
@@ -100,6 +118,18 @@ cv::Mat red_ink_of(const cv::Mat& bgr) {
     }
   }
   return ink;
+}
+
+cv::Mat red_print_of(const cv::Mat& bgr, const cv::Mat& ink) {
+  cv::Mat green, red;
+  cv::extractChannel(bgr, green, 1);
+  cv::extractChannel(bgr, red, 2);
+  cv::Mat black = light_taken(red) - kRedTakenByRed;
+  cv::Mat print = light_taken(green) - kBlackWeight * black;
+  cv::Mat near;
+  cv::dilate(ink > kPaleInk, near, cv::getStructuringElement(cv::MORPH_RECT, {kColourCell, kColourCell}));
+  print.setTo(0, ~near);
+  return print;
 }
 
 cv::Mat without_red_ink(const cv::Mat& bgr, const std::vector<cv::Rect>& regions) {

@@ -15,6 +15,13 @@ namespace zerotrip::ocr {
 // A pixel counts as red ink from here (R − max(G, B) > 25 of 255, after white balance).
 inline constexpr int kRedInk = 25;
 
+// How much darker than the paper the red ink is, for each pixel, CV_8U: 0 the paper … 255 black; 0 where nothing red is
+// near. JPEG keeps colour at half the detail, so thin strokes run together in red_ink_of(); red ink takes away the
+// green light, which is kept in full detail. `ink` is red_ink_of() the picture; what is written in black across it is
+// left out as far as it darkens the red light too. Meant for a cutting with one seal: characters are much smaller than
+// it.
+[[nodiscard]] cv::Mat red_print_of(const cv::Mat& bgr, const cv::Mat& ink);
+
 // The picture with the red ink inside `regions` turned to paper; dark strokes under the ink stay, since ink
 // takes away the blue and green light but hardly the red.
 [[nodiscard]] cv::Mat without_red_ink(const cv::Mat& bgr, const std::vector<cv::Rect>& regions);

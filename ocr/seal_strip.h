@@ -13,7 +13,7 @@ struct SealStrips {
   cv::Mat straight;  // empty when nothing stands below the middle
 };
 
-// `ink` is red_ink_of() the paper, `outline` a round or oval seal on it. Stamps are rarely upright: the
+// `ink` is red_print_of() the paper, `outline` a round or oval seal on it. Stamps are rarely upright: the
 // largest gap in the ring of text tells where the foot is (the text runs clockwise, tops outward, open at the
 // foot; 国发〔1999〕25号). The small registration digits at the foot are left out.
 // Where ink of something else lies in the gap, a smaller gap may be the true one: `attempt` 0 takes the largest,

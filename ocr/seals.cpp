@@ -118,6 +118,14 @@ cv::Rect around(const SealOutline& outline, cv::Size size) {
   return cv::Rect(box.x - margin, box.y - margin, box.width + 2 * margin, box.height + 2 * margin) & cv::Rect({}, size);
 }
 
+// The seal's own ink in full detail, nothing elsewhere.
+cv::Mat print_of(const cv::Mat& bgr, const cv::Mat& ink, const SealOutline& outline) {
+  const cv::Rect box = around(outline, bgr.size());
+  cv::Mat print = cv::Mat::zeros(bgr.size(), CV_8U);
+  red_print_of(bgr(box), ink(box)).copyTo(print(box));
+  return print;
+}
+
 // Name seals hold two to four characters in lines, as far as they are not in seal script.
 Result<void> read_square(Seal& seal, const cv::Mat& ink, const SealOutline& outline, const Reader& reader) {
   cv::Mat picture;
@@ -155,7 +163,7 @@ Result<SealReading> find_seals(const cv::Mat& bgr, const Reader& reader) {
   const cv::Mat ink = red_ink_of(bgr);
   std::vector<cv::Rect> regions;
   for (const SealOutline& outline : find_seal_outlines(ink)) {
-    Result<Seal> seal = read_seal(ink, outline, reader);
+    Result<Seal> seal = read_seal(print_of(bgr, ink, outline), outline, reader);
     if (!seal) return seal.error();
     if (is_printed_character(*seal)) continue;
     reading.seals.push_back(std::move(*seal));

@@ -96,6 +96,32 @@ TEST(Seals, UnrollsTheTextFromTheGapHoweverTheStampIsTurned) {
   }
 }
 
+// What a JPEG of 4:2:0 keeps: brightness as it is, colour at half the detail.
+cv::Mat with_coarse_colour(const cv::Mat& page) {
+  cv::Mat parts, coarse;
+  cv::cvtColor(page, parts, cv::COLOR_BGR2YCrCb);
+  cv::resize(parts, coarse, {}, 0.5, 0.5, cv::INTER_AREA);
+  cv::resize(coarse, coarse, parts.size(), 0, 0, cv::INTER_LINEAR);
+  cv::mixChannels({parts}, {coarse}, {0, 0});
+  cv::cvtColor(coarse, coarse, cv::COLOR_YCrCb2BGR);
+  return coarse;
+}
+
+TEST(Seals, KeepsStrokesApartWhoseColourRunsTogether) {
+  cv::Mat page(120, 120, CV_8UC3, cv::Scalar(232, 238, 240));
+  for (int x = 41; x < 80; x += 4) page(cv::Rect(x, 30, 2, 40)).setTo(kRed);
+  page(cv::Rect(30, 80, 60, 8)).setTo(cv::Scalar(35, 35, 35));
+  page = with_coarse_colour(page);
+  const cv::Mat ink = red_ink_of(page);
+  const cv::Mat print = red_print_of(page, ink);
+  const cv::Rect between(59, 40, 2, 20), stroke(61, 40, 2, 20), black(40, 82, 40, 4);
+  EXPECT_GT(cv::mean(ink(between))[0], 0.2 * cv::mean(ink(stroke))[0]);  // else the test says nothing
+  EXPECT_LT(cv::mean(print(between))[0], 0.05 * cv::mean(print(stroke))[0]);
+  EXPECT_GT(cv::mean(print(stroke))[0], 120);
+  EXPECT_LT(cv::mean(print(black))[0], 10);  // of 255
+  EXPECT_EQ(cv::countNonZero(print(cv::Rect(0, 0, 120, 20))), 0);
+}
+
 TEST(Seals, LiftsTheRedAndKeepsWhatIsWrittenUnderIt) {
   cv::Mat page = paper();
   cv::putText(page, "2026-11-20", {380, 420}, cv::FONT_HERSHEY_SIMPLEX, 1.4, cv::Scalar(35, 35, 35), 4, cv::LINE_AA);
