@@ -1,5 +1,6 @@
 // Machine-readable zones, ICAO Doc 9303 parts 3–6; the interface is in models/numbers.h.
 #include <algorithm>
+#include <iterator>
 
 #include "models/numbers.h"
 
@@ -45,6 +46,26 @@ std::string with_spaces(std::string_view text) {
   std::string words = without_fillers_at_end(text);
   std::replace(words.begin(), words.end(), kFiller, ' ');
   return words;
+}
+
+constexpr std::size_t kNamesOfPassport = 39;  // characters of line 1 for the names (TD3)
+
+// Letters only; Ü as it is written after L and N in passports of any year.
+std::string latin_key(std::string_view name) {
+  std::string key;
+  std::copy_if(name.begin(), name.end(), std::back_inserter(key), is_letter);
+  for (const std::string_view umlaut : {"LYU", "NYU", "LV", "NV"})
+    for (std::size_t at = key.find(umlaut); at != std::string::npos; at = key.find(umlaut, at + 1))
+      key.replace(at + 1, umlaut.size() - 1, "U");
+  return key;
+}
+
+bool differ_in_one_letter(std::string_view a, std::string_view b) {
+  if (a.size() < b.size()) std::swap(a, b);
+  if (a.size() - b.size() > 1) return false;
+  const auto at = static_cast<std::size_t>(std::mismatch(b.begin(), b.end(), a.begin()).first - b.begin());
+  if (at == b.size()) return a.size() > b.size();
+  return a.size() == b.size() ? a.substr(at + 1) == b.substr(at + 1) : a.substr(at + 1) == b.substr(at);
 }
 
 void read_names(std::string_view names, Mrz& mrz) {
@@ -170,6 +191,17 @@ std::optional<Mrz> parse_mrz(const std::vector<std::string>& lines) {
   }
   if (lines.size() != 2 || (lines[1].size() != 44 && lines[1].size() != 36)) return std::nullopt;
   return parse_two_lines(lines[0], lines[1]);
+}
+
+std::optional<bool> same_latin_name(const Mrz& mrz, std::string_view printed) {
+  const bool is_cut = mrz.surname.size() + 2 + mrz.given_names.size() >= kNamesOfPassport;
+  const std::string zone = latin_key(mrz.surname + mrz.given_names);
+  std::string print = latin_key(printed);
+  if (zone.empty() || print.empty()) return std::nullopt;
+  if (is_cut) print.resize(std::min(print.size(), zone.size()));
+  if (zone == print) return true;
+  if (differ_in_one_letter(zone, print)) return std::nullopt;
+  return false;
 }
 
 std::optional<Date> mrz_birth_date(std::string_view yymmdd, Date today) {

@@ -75,6 +75,10 @@ struct Mrz {
 // TD3 (2 × 44), TD2 (2 × 36) or TD1 (3 × 30); nothing for another size or alphabet, or letters where only
 // digits may stand. Line 2 alone of TD3/TD2 may be given with an empty line 1, TD1 with an empty line 3.
 [[nodiscard]] std::optional<Mrz> parse_mrz(const std::vector<std::string>& lines);
+// The zone's names and the print's, "ZHENGJIAN, YANGBEN", are the same: letters only; of a name that fills its line as
+// far as it goes; LYU = LU = LV and NYU = NU = NV (GB/T 28039-2011, and passports from before 2012). The names have no
+// check digit: nothing where both differ in one letter, which may be a misreading.
+[[nodiscard]] std::optional<bool> same_latin_name(const Mrz& mrz, std::string_view printed);
 // Two-digit years: a birth in the future is of the past century; an expiry is 20xx.
 [[nodiscard]] std::optional<Date> mrz_birth_date(std::string_view yymmdd, Date today);
 [[nodiscard]] std::optional<Date> mrz_expiry_date(std::string_view yymmdd);

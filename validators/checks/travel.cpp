@@ -44,6 +44,20 @@ void compare_sex(const CaseFile& file, Record& record, const Paper& paper, const
   record.failed("mrz.differs_from_print", paper, differing(printed, mrz.sex, field));
 }
 
+// The names in the zone have no check digit; without the zone's other digits they say nothing.
+void compare_names(const CaseFile& file, Record& record, const Paper& paper, const PlacedField& field, const Mrz& mrz) {
+  const PlacedField printed = file.find(paper, "printed");
+  const auto* texts = printed ? std::get_if<LabelledTexts>(&printed.field->value) : nullptr;
+  if (texts == nullptr || !mrz.all_checks()) return;
+  const auto name = texts->find(std::string(kLatinName));
+  const std::optional<bool> same = name == texts->end() ? std::nullopt : same_latin_name(mrz, name->second);
+  if (!same) return;
+  if (*same) return record.passed("mrz.differs_from_print", paper, {"code"});
+  Failure failure = differing(printed, mrz.surname + ", " + mrz.given_names, field);
+  failure.actual = name->second;
+  record.failed("mrz.differs_from_print", paper, std::move(failure));
+}
+
 // The side that bears the print: of a card whose zone stands on its back, the other one.
 const Paper& print_of(const CaseFile& file, const Paper& zone) {
   for (const IdentityUnit& unit : file.units)
@@ -59,6 +73,7 @@ void compare_zones(const CaseFile& file, Record& record, const Paper& print, con
   compare_with_print(record, file.find(print, "valid_to"), iso_or_nothing(mrz_expiry_date(mrz.expiry)),
                      mrz.expiry_check, field);
   compare_sex(file, record, print, field, mrz);
+  compare_names(file, record, print, field, mrz);
 }
 
 void check_zone(const CaseFile& file, Record& record, const Paper& paper, const PlacedField& field, const Mrz& mrz) {

@@ -86,6 +86,34 @@ TEST(MrzTd3, ANameWithoutGivenPart) {
   EXPECT_TRUE(mrz->given_names.empty());
 }
 
+TEST(MrzNames, AreComparedWithThePrint) {
+  Mrz mrz;
+  mrz.surname = "ZHENGJIAN";
+  mrz.given_names = "YANGBEN";
+  EXPECT_EQ(same_latin_name(mrz, "ZHENGJIAN, YANGBEN"), true);
+  EXPECT_EQ(same_latin_name(mrz, "ZHENGJIAN, YANG BEN"), true);
+  EXPECT_EQ(same_latin_name(mrz, "ZHANG, WEI"), false);
+  EXPECT_EQ(same_latin_name(mrz, "ZHENGJIAN, YANGREN"), std::nullopt) << "may be a misreading";
+  EXPECT_EQ(same_latin_name(mrz, ""), std::nullopt);
+}
+
+TEST(MrzNames, WriteTheUmlautAsPassportsOfAnyYearDo) {
+  Mrz mrz;
+  mrz.surname = "LYU";
+  mrz.given_names = "NYUXIN";
+  for (const char* printed : {"LYU, NYUXIN", "LU, NUXIN", "LV, NVXIN"})
+    EXPECT_EQ(same_latin_name(mrz, printed), true) << printed;
+}
+
+TEST(MrzNames, OfALineThatIsFullAreComparedAsFarAsTheyGo) {
+  Mrz mrz;
+  mrz.surname = "NILAVADHANANANDA";
+  mrz.given_names = "CHAYAPA DEJTHAMRONG K";
+  EXPECT_EQ(same_latin_name(mrz, "NILAVADHANANANDA, CHAYAPA DEJTHAMRONG KRASUANG"), true);
+  mrz.given_names = "CHAYAPA";
+  EXPECT_EQ(same_latin_name(mrz, "NILAVADHANANANDA, CHAYAPA DEJTHAMRONG"), false);
+}
+
 TEST(MrzTd2, Vectors) {
   for (const char* line : {"CD00000003UTO0001018M3001019<<<<<<<4", "CD00000014UTO0101011F3101012<<<<<<<2",
                            "CD00000025UTO0201014M3201015<<<<<<<0", "CD00000036UTO0301017F3301018<<<<<<<8",

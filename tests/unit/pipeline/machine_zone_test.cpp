@@ -127,6 +127,7 @@ TEST(Passport, IsReadFromPrintAndZone) {
   EXPECT_EQ(text(passport, "issue_date"), "2021-02-04");
   EXPECT_EQ(text(passport, "valid_to"), "2031-02-03");
   EXPECT_EQ(text(passport, "mrz"), std::string(kNames) + "|" + kNumbers);
+  EXPECT_EQ(std::get<LabelledTexts>(passport.find("printed")->field.value).at(std::string(kLatinName)), "ZHAO,XIAOLAN");
   EXPECT_EQ(passport.find("birth_date")->field.source, FieldSource::kOcr);
 }
 
