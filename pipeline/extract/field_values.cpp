@@ -257,6 +257,17 @@ bool is_noise(const Glyphs& glyphs) {
   return glyphs.size() == 1 && (is_ascii_digit(glyphs[0].code) || glyphs[0].code == U'l' || glyphs[0].code == U'I');
 }
 
+// (电子证照) and kin above or before a certificate's number name the edition, not the number.
+Glyphs without_edition(const Glyphs& glyphs) {
+  static constexpr std::array<std::u32string_view, 6> kEditions{U"(电子证照)", U"(电子证书)", U"(电子证)",
+                                                                U"(电子)",     U"(副本)",     U"(正本)"};
+  const std::u32string text = folded_text_of(glyphs);
+  for (const std::u32string_view edition : kEditions)
+    if (text.starts_with(edition))
+      return Glyphs(glyphs.begin() + static_cast<std::ptrdiff_t>(edition.size()), glyphs.end());
+  return glyphs;
+}
+
 std::optional<Field> folded_text(const Glyphs& glyphs, const std::string& label) {
   if (glyphs.empty()) return std::nullopt;
   Field field = plain_field(glyphs, label);
@@ -316,7 +327,7 @@ std::optional<Field> make_field(Glyphs glyphs, ValueType type, const std::string
     case ValueType::kPersonList:
       return person_list(glyphs, label, reference);
     case ValueType::kCertificateNumber:
-      return folded_text(glyphs, label);
+      return folded_text(without_edition(glyphs), label);
     case ValueType::kParty:
       return organisation_glyphs(glyphs).empty() ? person_name(glyphs, label, reference) : text(glyphs, label);
     case ValueType::kTerm:

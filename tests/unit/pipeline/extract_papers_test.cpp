@@ -143,6 +143,15 @@ TEST(RealEstate, SharesInBracketsAreNoPartOfANameAndFirmsKeepTheirs) {
   EXPECT_EQ(text(paper, "share"), "按份共有（赵晓岚60%、甲乙40%）");
 }
 
+TEST(RealEstate, TheEditionAboveTheNumberIsNoPartOfIt) {
+  const Extraction certificate = extracted(
+      "250 10 640 40 （电子证照）陕（2018）汉中市不动产权第0001234号\n20 60 100 80 权利人\n160 60 300 80 赵晓岚\n20 "
+      "100 "
+      "100 120 共有情况\n160 100 300 120 单独所有",
+      "real_estate_certificate");
+  EXPECT_EQ(text(certificate, "certificate_number"), "陕(2018)汉中市不动产权第0001234号");
+}
+
 TEST(LandUse, TheNumberIsToldByItsForm) {
   for (const char* number : {"汉台国用(2008)第01234号", "南郑集用(2003)字第000123号", "洋县宅字(2011)第0456号"}) {
     const Extraction paper =
