@@ -6,6 +6,7 @@
 #include "models/dates.h"
 #include "models/text.h"
 #include "pipeline/extract/field_values.h"
+#include "pipeline/extract/number_values.h"
 
 namespace zerotrip {
 namespace {
@@ -88,6 +89,36 @@ std::optional<PrintedDate> day_in(const Glyphs& glyphs) {
   return find_printed_date(repaired_date_text(raw));
 }
 
+std::string with_choice(const Glyphs& glyphs, std::size_t changed, const std::string& choice) {
+  std::string text;
+  for (std::size_t i = 0; i < glyphs.size(); ++i) text += i == changed ? choice : to_utf8(glyphs[i].code);
+  return text;
+}
+
+// How sure the character is among those with which the text is a day at all: without its 〇, 二〇三一年 is no year.
+double certainty_in_day(const Glyphs& glyphs, std::size_t i, const std::string& day) {
+  double same = 0, impossible = 0;
+  for (const CharacterChoice& choice : glyphs[i].alternatives) {
+    const auto found = find_printed_date(with_choice(glyphs, i, choice.text));
+    if (!found)
+      impossible += choice.probability;
+    else if (found->to_iso() == day)
+      same += choice.probability;
+  }
+  const double possible = 1 - std::min(impossible, 1 - same);
+  return possible <= 0 ? glyphs[i].probability : std::min(1.0, same / possible);
+}
+
+double confidence_in_day(const Glyphs& glyphs, const std::string& day) {
+  double least = 1;
+  for (std::size_t i = 0; i < glyphs.size(); ++i) {
+    const bool doubtful = glyphs[i].probability < kUncertainCharacter && !glyphs[i].alternatives.empty();
+    const double certainty = doubtful ? certainty_in_day(glyphs, i, day) : glyphs[i].probability;
+    least = std::min(least, std::max(certainty, glyphs[i].probability));
+  }
+  return least;
+}
+
 bool says_long_term(const Glyphs& glyphs) {
   const auto term = parse_printed_term(text_of(glyphs));
   return term && term->long_term;
@@ -142,6 +173,7 @@ std::optional<Field> date_field(const Glyphs& glyphs, const std::string& label) 
   }
   if (!found) return std::nullopt;
   field.value = found->to_iso();
+  if (field.repairs.empty()) field.confidence = std::max(field.confidence, confidence_in_day(glyphs, found->to_iso()));
   return field;
 }
 

@@ -231,6 +231,17 @@ void solve_check_character(NumberReading& reading, ValueType type) {
   reading.check_holds = true;
 }
 
+// A firm's code under the label of a person's number stays as it was read: its letters are no misread figures, even
+// where the check of a person's number holds by chance once they are taken for figures.
+void keep_units_code(NumberReading& reading) {
+  std::string read;
+  for (const Glyph& glyph : reading.glyphs) read.push_back(number_character(glyph.code));
+  if (reading.repairs.empty() || !uscc_check_holds(read)) return;
+  reading.value = read;
+  reading.repairs.clear();
+  reading.check_holds = false;
+}
+
 // Of a stretch that is too long (a neighbour was read into it) the window whose check holds.
 Glyphs fitting_window(Glyphs glyphs, ValueType type, const NumberForm& form) {
   if (std::find(form.lengths.begin(), form.lengths.end(), glyphs.size()) != form.lengths.end()) return glyphs;
@@ -293,6 +304,7 @@ std::optional<NumberReading> read_number(std::span<const Glyph> glyphs, ValueTyp
   if (type == ValueType::kNumber && reading.value.find_first_of(kDigits) == std::string::npos) return std::nullopt;
   reading.check_holds = number_check_holds(type, reading.value);
   if (reading.well_formed && !reading.check_holds) solve_check_character(reading, type);
+  if (type == ValueType::kIdNumber) keep_units_code(reading);
   return reading;
 }
 

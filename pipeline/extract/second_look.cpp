@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "models/dates.h"
 #include "models/text.h"
 #include "pipeline/extract/field_values.h"
 #include "pipeline/extract/line_strip.h"
@@ -24,7 +25,10 @@ std::vector<Glyphs> lines_of(const Glyphs& glyphs) {
 
 Glyphs glyphs_from(const TextLine& line) { return joined(runs_of({line})); }
 
-bool same_text(const Glyphs& a, const Glyphs& b) { return folded_text_of(a) == folded_text_of(b); }
+bool same_text(const Glyphs& a, const Glyphs& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](const Glyph& x, const Glyph& y) { return is_same_character(x.code, y.code); });
+}
 
 // A strip has a margin, in which another look may see the end of the label. Of a longer sight the part that
 // agrees best counts.
@@ -59,7 +63,7 @@ void keep_alternatives(Glyphs& glyphs, const Glyphs& seen) {
   for (std::size_t i = 0; i < glyphs.size(); ++i) {
     if (glyphs[i].alternatives.empty())
       glyphs[i].alternatives.push_back({to_utf8(glyphs[i].code), glyphs[i].probability});
-    if (fold_code_point(glyphs[i].code) != fold_code_point(seen[i].code))
+    if (!is_same_character(glyphs[i].code, seen[i].code))
       add_alternative(glyphs[i].alternatives, to_utf8(seen[i].code), std::min(seen[i].probability, 0.5));
   }
 }
@@ -103,11 +107,20 @@ class SecondLook {
     reading.glyphs = old;
     if (settles(seen, reading)) return {};
     keep_in_field(reading);
-    if (all_agree)
+    if (all_agree || is_same_day(reading, seen))
       support(reading, seen, independent);
     else if (independent)
       doubt(reading, old, seen);
     return {};
+  }
+
+  // 二〇三一年 and 二○31年 say the same.
+  [[nodiscard]] bool is_same_day(const FieldReading& reading, const Glyphs& seen) const {
+    const bool day = reading.type == ValueType::kDate || reading.type == ValueType::kTermStart ||
+                     reading.type == ValueType::kTermEnd;
+    if (!day) return false;
+    const std::optional<Field> other = make_field(seen, reading.type, reading.field.label, reference_);
+    return other && parse_iso_date(other->text()) && other->text() == reading.field.text();
   }
 
   [[nodiscard]] static std::vector<Glyphs> grouped(const Glyphs& glyphs) { return lines_of(glyphs); }
@@ -161,7 +174,7 @@ class SecondLook {
   static void doubt(FieldReading& reading, const Glyphs& old, const Glyphs& seen) {
     if (old.size() != seen.size()) return;
     for (std::size_t i = 0; i < old.size(); ++i) {
-      if (fold_code_point(old[i].code) == fold_code_point(seen[i].code) || seen[i].probability < 0.5) continue;
+      if (is_same_character(old[i].code, seen[i].code) || seen[i].probability < 0.5) continue;
       reading.field.confidence = std::min(reading.field.confidence, kMostAgainstSecondReader);
     }
   }

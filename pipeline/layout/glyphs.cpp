@@ -6,6 +6,22 @@
 #include "models/text.h"
 
 namespace zerotrip {
+namespace {
+
+char32_t one_form(char32_t c) { return c == U'○' || c == U'◯' ? U'〇' : fold_code_point(c); }
+
+// Readers share their certainty among the forms of one character.
+double certainty_of(const Glyph& glyph) {
+  double certainty = glyph.probability;
+  for (const CharacterChoice& choice : glyph.alternatives) {
+    const std::u32string text = to_code_points(choice.text);
+    if (text.size() == 1 && text[0] != glyph.code && is_same_character(text[0], glyph.code))
+      certainty += choice.probability;
+  }
+  return std::min(certainty, 1.0);
+}
+
+}  // namespace
 
 std::string text_of(std::span<const Glyph> glyphs) {
   std::u32string text;
@@ -19,6 +35,8 @@ char32_t fold_code_point(char32_t c) {
   const std::u32string folded = to_code_points(fold(to_utf8(c)));
   return folded.size() == 1 ? folded.front() : c;
 }
+
+bool is_same_character(char32_t a, char32_t b) { return one_form(a) == one_form(b); }
 
 std::u32string folded_text_of(std::span<const Glyph> glyphs) {
   std::u32string text;
@@ -57,7 +75,7 @@ Quad quad_of(std::span<const Glyph> glyphs) {
 double confidence_of(std::span<const Glyph> glyphs) {
   if (glyphs.empty()) return 0;
   double least = 1;
-  for (const Glyph& glyph : glyphs) least = std::min(least, glyph.probability);
+  for (const Glyph& glyph : glyphs) least = std::min(least, certainty_of(glyph));
   return least;
 }
 

@@ -38,13 +38,15 @@ struct Run {
 [[nodiscard]] std::u32string folded_text_of(std::span<const Glyph> glyphs);
 // One code point folded like models/text.h's fold(); unchanged where folding would not give exactly one.
 [[nodiscard]] char32_t fold_code_point(char32_t c);
+// Whether both are one character in two forms: widths, brackets, and the zero of dates in words, 〇 or ○.
+[[nodiscard]] bool is_same_character(char32_t a, char32_t b);
 // Folds a pattern (label, phrase) the same way, without spaces.
 [[nodiscard]] std::u32string fold_pattern(std::string_view utf8);
 
 [[nodiscard]] Box box_of(std::span<const Glyph> glyphs);
 // One enclosing quad on the paper.
 [[nodiscard]] Quad quad_of(std::span<const Glyph> glyphs);
-// 0…1: the least certain character; 0 for nothing.
+// 0…1: the least certain character, whatever form it was read in; 0 for nothing.
 [[nodiscard]] double confidence_of(std::span<const Glyph> glyphs);
 [[nodiscard]] std::vector<CharacterAlternatives> alternatives_of(std::span<const Glyph> glyphs);
 [[nodiscard]] Glyphs joined(std::span<const Run> runs);

@@ -100,6 +100,18 @@ TEST(SecondLook, NeverOverrulesWhatWasReadClearly) {
   EXPECT_EQ(card.find("id_number")->field.text(), "610702190001010008");
 }
 
+TEST(SecondLook, TheSameDayInOtherCharactersSupports) {
+  const std::vector<TextLine> lines{
+      test::line_at({200, 20, 700, 70}, "事业单位法人证书"), test::line_at({60, 330, 150, 360}, "有效期"),
+      test::line_at({180, 330, 700, 360}, "自二〇二六年九月二十四日到二〇三一年九月二十四日", 0.7)};
+  Extraction certificate = extract(
+      {*test::catalogue().document("public_institution_certificate"), test::catalogue().reference, runs_of(lines)});
+  const auto reader = std::make_shared<SameText>("二031年九月二十四日", 0.99);
+  ASSERT_TRUE(look_again(certificate, picture(), engines(reader, reader), test::catalogue().reference));
+  EXPECT_EQ(certificate.find("valid_to")->field.text(), "2031-09-24");
+  EXPECT_EQ(certificate.find("valid_to")->field.source, FieldSource::kSecond);
+}
+
 TEST(SecondLook, IsBounded) {
   Extraction card = name_read_as("赵晓岚", 0.7);
   const auto reader = std::make_shared<SameText>("钱多", 0.99);
