@@ -174,22 +174,45 @@ std::vector<Outline> without_print(const View& view, const std::vector<Outline>&
   return papers;
 }
 
-// A paper inside a paper: a card copied onto a sheet is the paper if the sheet has no text of its own;
-// a printed frame, a portrait or a table never is.
-bool inner_wins(const Outline& inner, const Outline& outer, const std::vector<CharacterMark>& characters) {
-  const int inside = characters_in(inner.corners, characters);
-  const int around = characters_in(outer.corners, characters) - inside;
-  return inner.card && around < std::max<double>(kLeastOutside, kOutsideShare * inside);
+bool lies_on_a_side(cv::Point2f a, cv::Point2f b, const Corners& corners) {
+  constexpr double kSameSide = 4;  // px
+  for (std::size_t i = 0; i < 4; ++i) {
+    const cv::Point2f start = corners[i];
+    const cv::Point2f along = corners[(i + 1) % 4] - start;
+    const double reach = kSameSide * cv::norm(along);
+    if (std::abs((a - start).cross(along)) < reach && std::abs((b - start).cross(along)) < reach) return true;
+  }
+  return false;
 }
 
-std::vector<Outline> without_nested(std::vector<Outline> outlines, const std::vector<CharacterMark>& characters) {
+// A part of the other from side to side.
+bool is_slice(const Corners& part, const Corners& whole) {
+  for (const std::size_t i : {0u, 1u})
+    if (lies_on_a_side(part[i], part[i + 1], whole) && lies_on_a_side(part[i + 2], part[(i + 3) % 4], whole))
+      return true;
+  return false;
+}
+
+// A paper inside a paper: a card copied onto a sheet is the paper if the sheet has no text of its own;
+// a printed frame, a portrait or a table never is, nor a part of the sheet as far as a row of text or a fold across it,
+// behind which the paper goes on.
+bool inner_wins(const View& view, const Outline& inner, const Outline& outer,
+                const std::vector<CharacterMark>& characters) {
+  const int inside = characters_in(inner.corners, characters);
+  const int around = characters_in(outer.corners, characters) - inside;
+  return inner.card && around < std::max<double>(kLeastOutside, kOutsideShare * inside) &&
+         !(is_slice(inner.corners, outer.corners) && is_print(view, inner, {}));
+}
+
+std::vector<Outline> without_nested(const View& view, std::vector<Outline> outlines,
+                                    const std::vector<CharacterMark>& characters) {
   std::vector<bool> dropped(outlines.size(), false);
   for (std::size_t i = 0; i < outlines.size(); ++i) {
     for (std::size_t j = 0; j < outlines.size(); ++j) {
       const bool smaller = area_of(outlines[i].corners) < area_of(outlines[j].corners);
       if (i == j || !smaller || overlap_of(outlines[i].corners, outlines[j].corners) < 0.15) continue;
       const bool inside = overlap_of(outlines[i].corners, outlines[j].corners) >= kInside;
-      if (inside) dropped[inner_wins(outlines[i], outlines[j], characters) ? j : i] = true;
+      if (inside) dropped[inner_wins(view, outlines[i], outlines[j], characters) ? j : i] = true;
       if (!inside) dropped[rank_of(outlines[i]) > rank_of(outlines[j]) ? j : i] = true;
     }
   }
@@ -248,7 +271,7 @@ std::vector<Outline> in_reading_order(std::vector<Outline> papers) {
 
 Outlines find_outlines(const View& view, const std::vector<CharacterMark>& characters) {
   Outlines found;
-  found.papers = without_nested(without_repeats(without_print(view, believable(view))), characters);
+  found.papers = without_nested(view, without_repeats(without_print(view, believable(view))), characters);
   // A shape without anything like text on it is a plate, a tile or a fold.
   std::erase_if(found.papers,
                 [&](const Outline& paper) { return characters_in(paper.corners, characters) < kLeastOutside; });

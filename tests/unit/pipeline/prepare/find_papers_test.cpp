@@ -38,6 +38,20 @@ TEST(FindPapers, CardOnPlanksIsNotWidenedToTheNextJoint) {
   EXPECT_LT(farthest_corner(papers[0].quad, place), 6);
 }
 
+// The lower edge of a dense row, with three of the sheet's own sides, had a card's proportions; the short letter's few
+// characters below it did not tell, and what stood there was lost.
+TEST(FindPapers, RowAcrossALetterIsNotItsBorder) {
+  cv::Mat letter(1754, 1240, CV_8UC3, cv::Scalar(250, 252, 252));
+  write_rows(letter, {140, 330, 700, 380}, 26);
+  cv::rectangle(letter, {0, 795, 1240, 20}, cv::Scalar(110, 110, 110), cv::FILLED);
+  cv::Mat scene = table({1275, 1700});
+  const Place place{cv::Point2f(75, 282), {1055, 248}, {1055, 1625}, {128, 1605}};
+  put(scene, letter, place);
+  const auto papers = papers_on(scene);
+  ASSERT_EQ(papers.size(), 1u);
+  EXPECT_LT(farthest_corner(papers[0].quad, place), 8);
+}
+
 TEST(FindPapers, LargeCardIsMadeAsLargeAsReadersNeed) {
   cv::Mat scene = table({3200, 2400});
   const Place place{cv::Point2f(330, 290), {2850, 290}, {2850, 1879}, {330, 1879}};
