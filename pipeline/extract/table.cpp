@@ -45,6 +45,7 @@ class TableExtraction {
       if (owner < 0 || owner >= static_cast<int>(input_.definition.fields.size())) continue;
       read_column(column, input_.definition.fields[static_cast<std::size_t>(owner)]);
     }
+    drop_rows_of_nobody();
     list_.rows = table_.rows.size();
     list_.columns = shares_of(table_);
     Extraction extraction;
@@ -53,6 +54,13 @@ class TableExtraction {
   }
 
  private:
+  // Who made the list and when stands below the last household, often under a seal; blank lines may follow it too.
+  void drop_rows_of_nobody() {
+    std::size_t rows = 0;
+    for (const ListCell& cell : list_.cells) rows = std::max(rows, cell.row + 1);
+    table_.rows.resize(std::min(rows, table_.rows.size()));
+  }
+
   void read_column(std::size_t column, const FieldDefinition& definition) {
     list_.fields.push_back(definition.field);
     for (std::size_t row = 0; row < table_.rows.size(); ++row) {

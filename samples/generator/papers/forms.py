@@ -71,8 +71,17 @@ def _registration_table(sheet: Sheet, form: Form, label: fonts.Face, body: fonts
     y = tables.ruled(sheet, rows, 18, 40, 192, 40, label, body)
     pairs = [(("业务类型", form.service, "matter"), ("联系电话", form.phone, None)),
              (("申请容量", f"{form.capacity}千瓦", None), ("用电类别", "商业用电" if form.customer.body else "居民生活用电", None)),
-             (("供电电压", "220V", None), ("证件类型", "营业执照" if form.customer.body else "居民身份证", None))]
+             (("供电电压", "220V", None), ("证件类型", _certificate(form.customer), None))]
     return tables.ruled_pairs(sheet, pairs, 18, y, 192, 28, label, body)
+
+
+def _certificate(party: letters.Party) -> str:
+    """What the form calls the paper whose number it states."""
+    if party.body:
+        return "营业执照"
+    if "字第" in party.number:
+        return "军人证件"
+    return "居民身份证" if len(party.number) == 18 else "护照"
 
 
 def _change_table(sheet: Sheet, form: Form, label: fonts.Face, body: fonts.Face) -> float:

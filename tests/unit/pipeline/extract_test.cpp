@@ -131,6 +131,23 @@ TEST(Labelled, TakesAFirmsCodeBesideAPersonsLabelForItsCode) {
   EXPECT_EQ(text(form, "id_number"), "(not found)");
 }
 
+// 证件号码 EM9752563 was said to be unreadable, for it is no identity card's.
+TEST(Labelled, TakesThePassportOrServicemansNumberBesideAPersonsLabel) {
+  for (const std::string number : {"EM9752563", "军字第1234567号"}) {
+    const Extraction form = extracted(
+        "200 10 500 40 低压居民生活用电登记表\n20 60 140 80 客户名称\n200 60 300 80 赵晓岚\n"
+        "20 100 140 120 证件号码\n200 100 400 120 " +
+            number,
+        "application_form");
+    EXPECT_EQ(text(form, "id_number"), number);
+  }
+  const Extraction lost = extracted(
+      "200 10 500 40 低压居民生活用电登记表\n20 60 140 80 客户名称\n200 60 300 80 赵晓岚\n20 100 140 120 证件号码\n"
+      "200 100 400 120 61070219",
+      "application_form");
+  EXPECT_EQ(text(lost, "id_number"), "(not found)");
+}
+
 TEST(Labelled, AValueAndTheNextCellsLabelAreNoLabel) {
   const Extraction form = extracted(
       "200 10 500 40 低压居民生活用电登记表\n20 60 140 80 客户名称\n160 60 240 80 赵晓岚\n20 100 100 120 业务类型\n"

@@ -130,6 +130,17 @@ TEST(Table, EndsAboveSumsNotesAndPageNumbers) {
   EXPECT_EQ(column(signed_below, "property_address"), (TextList{"汉台区东大街12号", "汉台区东大街14号"}));
 }
 
+// Of 汉台区拆迁安置办公室（盖章） under its seal only the end was read, and it stood with the date in a column that
+// nobody asked for: two households without numbers, names and addresses.
+TEST(Table, WhoMadeTheListAndWhenIsNoHousehold) {
+  const Extraction list = list_from(std::string(kHead) + kTwoRows + R"(
+    920 240 980 260 安置办
+    900 280 990 300 2026年11月17日
+  )");
+  EXPECT_EQ(column(list, "account_number"), (TextList{"6101234567", "6101234568"}));
+  EXPECT_EQ(list.list->rows, 2u);
+}
+
 TEST(Table, ReadsHeadsInAnyOrderAndOfTwoLines) {
   const Extraction list = list_from(R"(
     300 20 700 60 批量销户清单
