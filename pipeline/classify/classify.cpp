@@ -153,6 +153,16 @@ bool stands_inside(const std::vector<Text>& texts, const std::u32string& word, s
   });
 }
 
+// Wrong labels speak of a copy of this paper, and so does every word within them (身份证号码 in 公民身份证号码).
+std::vector<Text> without_wrong_labels(std::vector<Text> texts, const DocumentDefinition& definition) {
+  for (const std::string& label : definition.alien) {
+    const std::u32string word = fold_pattern(label);
+    for (Text& text : texts)
+      if (const auto at = text.folded.find(word); at != std::u32string::npos) text.folded.erase(at, word.size());
+  }
+  return texts;
+}
+
 bool has_zone_of(const Paper& paper, const DocumentDefinition& definition) {
   return paper.zone_code != 0 && definition.zone_codes.find(paper.zone_code) != std::string::npos;
 }
@@ -188,9 +198,10 @@ bool is_own_word(const DocumentDefinition& definition, const std::u32string& tex
 
 bool ruled_out(const Paper& paper, const DocumentDefinition& definition) {
   if (paper.zone_code != 0 && !definition.zone_codes.empty() && !has_zone_of(paper, definition)) return true;
+  const std::vector<Text> runs = without_wrong_labels(paper.runs, definition);
   return std::any_of(definition.against.begin(), definition.against.end(), [&](const std::string& against) {
     const std::u32string word = fold_pattern(against);
-    if (stands_inside(paper.runs, word, kProse)) return true;
+    if (stands_inside(runs, word, kProse)) return true;
     return word.size() >= 3 && std::any_of(paper.windows.begin(), paper.windows.end(), [&](const Text& window) {
              return window.folded.size() == word.size() && label_cost(window.glyphs, word) >= 0 &&
                     !is_own_word(definition, window.folded);

@@ -59,7 +59,9 @@ bool is_capital(const Glyphs& glyphs) {
 
 bool is_term(const Glyphs& glyphs) {
   const std::string text = text_of(glyphs);
-  const bool range = text.find("至") != std::string::npos || text.find("长期") != std::string::npos;
+  static constexpr std::array<std::string_view, 3> kWords{"至", "到", "长期"};
+  const bool range = std::any_of(kWords.begin(), kWords.end(),
+                                 [&](std::string_view word) { return text.find(word) != std::string::npos; });
   return range && parse_printed_term(text).has_value();
 }
 
@@ -86,7 +88,7 @@ bool has_form_of(const Glyphs& glyphs, ValueType type) {
 
 bool is_recognisable(ValueType type) {
   return type == ValueType::kCompanyName || type == ValueType::kCapital || type == ValueType::kTerm ||
-         type == ValueType::kRegistrationNumber;
+         type == ValueType::kTermEnd || type == ValueType::kRegistrationNumber;
 }
 
 bool looks_like(const Glyphs& glyphs, ValueType type) {
@@ -97,6 +99,7 @@ bool looks_like(const Glyphs& glyphs, ValueType type) {
     case ValueType::kCapital:
       return is_capital(glyphs);
     case ValueType::kTerm:
+    case ValueType::kTermEnd:
       return is_term(glyphs);
     case ValueType::kDate:
       return find_printed_date(text_of(glyphs)).has_value() && !is_term(glyphs);

@@ -20,6 +20,8 @@ constexpr std::size_t kLengthWithoutFillers = 40;
 constexpr std::size_t kMostOff = 6;
 // So many characters of a name's line are enough above a whole line.
 constexpr std::size_t kLeastOfName = 8;
+// Part 3, 4.6: behind the last name stand fillers alone; two of them part surname and given names.
+constexpr std::size_t kFillersBetweenNames = 2;
 
 char32_t zone_character(char32_t code) {
   static constexpr std::u32string_view kFillerLooks = U"<〈＜《«‹く";
@@ -153,15 +155,21 @@ std::pair<std::size_t, std::size_t> longest_fillers(const std::string& text, std
   return {begin, length};
 }
 
+bool ends_within_name(const std::string& text, std::size_t head) {
+  return !text.empty() && text.back() != '<' && longest_fillers(text, head).second <= kFillersBetweenNames;
+}
+
 // Readers drop and double characters inside a long run of the same one: such a run is made as long as the line asks
-// for. Nothing where the length differs by more than fillers may explain.
+// for; behind a name, where it may end in a single filler, they are put to its end. Nothing where the length differs by
+// more than fillers may explain.
 std::optional<std::string> brought_to_length(std::string text, const LineForm& form) {
   if (text.size() == form.length) return text;
   const std::size_t off = text.size() > form.length ? text.size() - form.length : form.length - text.size();
   const auto [begin, length] = longest_fillers(text, form.head.size());
   const bool ends_in_fillers = form.rest == 'A' && text.size() < form.length;
   if ((off > kMostOff && !ends_in_fillers) || length < kLeastFillers) return std::nullopt;
-  if (text.size() < form.length) return text.insert(begin, off, '<');
+  const bool behind_name = ends_in_fillers && length <= kFillersBetweenNames;
+  if (text.size() < form.length) return text.insert(behind_name ? text.size() : begin, off, '<');
   if (length <= off) return std::nullopt;
   return text.erase(begin, off);
 }
@@ -204,6 +212,11 @@ bool belongs_to(const Run& run, const MachineZone& zone) {
 }
 
 }  // namespace
+
+bool is_name_cut(const std::vector<Glyphs>& lines) {
+  const std::string first = zone_text(lines.front());
+  return first.size() + kMostOff < lines.back().size() && ends_within_name(first, zone_forms()[0][0].head.size());
+}
 
 MachineZone machine_zone_of(std::vector<Glyphs> lines) {
   MachineZone best;

@@ -28,6 +28,10 @@ struct MachineZone {
 // The zone that these lines are, read anew by another reader, say.
 [[nodiscard]] MachineZone machine_zone_of(std::vector<Glyphs> lines);
 
+// Whether the first of these lines, which names the bearer of a passport, ends within the name: much shorter than the
+// last one and no fillers behind it. `lines` are two or three.
+[[nodiscard]] bool is_name_cut(const std::vector<Glyphs>& lines);
+
 // The runs of the paper without those of its zone.
 [[nodiscard]] std::vector<Run> without_zone(const std::vector<Run>& runs, const MachineZone& zone);
 

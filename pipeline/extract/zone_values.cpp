@@ -1,6 +1,7 @@
 #include "pipeline/extract/zone_values.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "models/dates.h"
 #include "models/text.h"
@@ -74,6 +75,34 @@ std::optional<MachineZone> mixture_that_holds(const std::vector<Glyphs>& old, co
     if (allowed) return zone;
   }
   return std::nullopt;
+}
+
+// The first line's place as long as the last one's: the lines of a zone are parallel and equally long.
+Quad whole_first_line(const std::vector<Glyphs>& lines) {
+  const Quad last = quad_of(lines.back());
+  Quad whole = quad_of(lines.front());
+  for (const auto& [left, right] :
+       {std::pair{std::size_t{0}, std::size_t{1}}, std::pair{std::size_t{3}, std::size_t{2}}}) {
+    whole.corners[right] = {whole.corners[left].x + last.corners[right].x - last.corners[left].x,
+                            whole.corners[left].y + last.corners[right].y - last.corners[left].y};
+  }
+  return whole;
+}
+
+// The line that names the bearer read once more where it was cut; empty, so that nobody is called by half a name,
+// where it still is.
+Result<std::vector<Glyphs>> with_whole_name(std::vector<Glyphs> lines, const cv::Mat& picture,
+                                            const ocr::Engines& engines) {
+  if (!is_name_cut(lines)) return lines;
+  const Quad place = whole_first_line(lines);
+  lines.front().clear();
+  if (engines.main == nullptr) return lines;
+  auto again = engines.main->read_line(strip_of(picture, place));
+  if (!again) return again.error();
+  again->quad = place;
+  std::vector<Glyphs> whole = lines;
+  whole.front() = joined(runs_of({*again}));
+  return is_name_cut(whole) || !machine_zone_of(whole).meaning ? lines : whole;
 }
 
 struct ZoneSight {
@@ -188,9 +217,11 @@ void add_missing_values(Extraction& extraction, const DocumentDefinition& defini
 Result<> complete_from_zone(Extraction& extraction, const DocumentDefinition& definition, const cv::Mat& picture,
                             const ocr::Engines& engines) {
   if (extraction.zone_lines.empty()) return {};
-  auto sight = best_sight(extraction.zone_lines, picture, engines);
+  auto lines = with_whole_name(extraction.zone_lines, picture, engines);
+  if (!lines) return lines.error();
+  auto sight = best_sight(*lines, picture, engines);
   if (!sight) return sight.error();
-  const Field zone = zone_field(*sight, extraction.zone_lines);
+  const Field zone = zone_field(*sight, *lines);
   // A card's zone stands on its other side, which says nothing about the person in print.
   if (definition.field("passport_number") != nullptr && sight->zone.meaning)
     add_missing_values(extraction, definition, sight->zone);

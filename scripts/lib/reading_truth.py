@@ -4,6 +4,7 @@ A folder holds truth.jsonl, as `samples/generate pictures` writes it (file, kind
 labels.jsonl (file, doc_type, fields as printed).
 """
 
+import collections
 import dataclasses
 import json
 import pathlib
@@ -19,6 +20,11 @@ LABELS = {"registration_no": "registration_number", "establishment_date_iso": "e
           "registration_date": "issue_date", "establishment_date": None, "paid_in_capital": None,
           "licence_serial": None, "legal_representative_label": None, "registered_capital_label": None,
           "qr_payload": None}
+# Of a kind, where its papers print further fields or name one otherwise. A list or labelled texts are put together.
+ZONE_LINES = ("mrz_line1", "mrz_line2")
+LABELS_OF_KIND = {"organization_code_certificate": {"org_code": "organization_code", "certificate_no": None,
+                                                    "issuing_authority": "registration_authority"}}
+PRINTED_OF_KIND = {"organization_code_certificate": {"registration_no": "登记号", "company_type": "机构类型"}}
 
 
 @dataclasses.dataclass
@@ -35,20 +41,41 @@ def plain(value) -> str:
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", str(value)))
 
 
+def in_figures(text: str) -> str:
+    """二〇一三年十月十六日 as 2013年10月16日."""
+    digits = {character: str(value) for value, character in enumerate("〇一二三四五六七八九")}
+    text = re.sub(r"([一二三]?)十([一二三四五六七八九]?)",
+                  lambda found: (digits[found[1]] if found[1] else "1") + (digits[found[2]] if found[2] else "0"), text)
+    return "".join(digits.get(character, character) for character in text)
+
+
 def iso_date(text: str) -> str:
-    """A printed day as YYYY-MM-DD, where it is one in figures."""
-    found = re.fullmatch(r"(\d{4})年(\d{1,2})月(\d{1,2})日", plain(text))
+    """A printed day as YYYY-MM-DD."""
+    found = re.fullmatch(r"(\d{4})年(\d{1,2})月(\d{1,2})日", in_figures(plain(text)))
     return "%s-%02d-%02d" % (found[1], int(found[2]), int(found[3])) if found else text
 
 
 def labelled(entry: dict) -> dict:
     """The fields of a line of labels.jsonl in the words of the output."""
-    fields = {}
+    kind = KINDS[entry["doc_type"]]
+    labels = LABELS | LABELS_OF_KIND.get(kind, {})
+    printed = PRINTED_OF_KIND.get(kind, {})
+    fields = collections.defaultdict(dict)
     for name, value in entry["fields"].items():
-        ours = LABELS.get(name, name)
-        if ours is not None:
-            fields[ours] = iso_date(value) if ours == "issue_date" else value
-    return fields
+        ours = labels.get(name, name)
+        if name in printed:
+            fields["printed"][printed[name]] = value
+        elif name in ZONE_LINES:
+            fields["mrz"] = [entry["fields"][line] for line in ZONE_LINES]
+        elif ours is not None:
+            fields[ours] = in_output_form(ours, value)
+    return dict(fields)
+
+
+def in_output_form(field: str, value):
+    if field == "issue_date":
+        return iso_date(value)
+    return value.replace("-", "") if field == "organization_code" else value
 
 
 def truths(folder: pathlib.Path, kind: str | None) -> list[Truth]:

@@ -72,6 +72,19 @@ TEST(MachineZone, IsWholeWhereItsFirstLineFellApart) {
   EXPECT_EQ(found->texts, (TextList{kNames, kNumbers}));
 }
 
+// P<AUSCITIZEN<<J is the beginning of a name: J stands behind the two fillers that part the names, not at the end.
+TEST(MachineZone, FillsBehindANameThatWasCut) {
+  EXPECT_EQ(zone({"POCHNZHAO<<XIA", kNumbers}).texts.front(), "POCHNZHAO<<XIA" + std::string(30, '<'));
+  EXPECT_EQ(zone({"POCHNZHAO<<XIAOLAN<", kNumbers}).texts.front(), kNames);
+}
+
+TEST(MachineZone, TellsANameThatWasCut) {
+  EXPECT_TRUE(is_name_cut({line("POCHNZHAO<<XIA"), line(kNumbers)}));
+  EXPECT_FALSE(is_name_cut({line("POCHNZHAO<<XIAOLAN<<<<"), line(kNumbers)}));
+  EXPECT_FALSE(is_name_cut({line(kNames), line(kNumbers)}));
+  EXPECT_FALSE(is_name_cut({Glyphs{}, line(kNumbers)}));
+}
+
 TEST(MachineZone, IsNothingInPrint) {
   for (const char* table : {"20 20 900 50 UNITED STATES OF AMERICA DEPARTMENT OF STATE", "20 20 400 50 <<<<<<",
                             "20 20 600 50 汉中市<<人民路", "20 20 600 50 91610702PDY00001XM"})
@@ -155,15 +168,37 @@ TEST(Passport, TakesNoNumberWhoseCheckDigitFails) {
   EXPECT_EQ(text(passport, "valid_to"), "2012-04-15");
 }
 
-// Reads every line as the zone's second.
-class SeesTheNumbers : public ocr::Reader {
+// Reads every line as this one of the zone.
+class Sees : public ocr::Reader {
  public:
-  std::string version() const override { return "sees the numbers"; }
+  explicit Sees(std::string line) : line_(std::move(line)) {}
+  std::string version() const override { return "sees one line"; }
   Result<std::vector<TextLine>> read_page(const cv::Mat&, const ocr::FindOptions&) const override {
     return std::vector<TextLine>{};
   }
-  Result<TextLine> read_line(const cv::Mat&) const override { return test::line_at({0, 0, 900, 48}, kNumbers); }
+  Result<TextLine> read_line(const cv::Mat&) const override { return test::line_at({0, 0, 900, 48}, line_); }
+
+ private:
+  std::string line_;
 };
+
+Extraction passport_cut_in_its_name() {
+  return extracted(std::string("20 640 320 670 POCHNZHAO<<XIA\n20 700 960 730 ") + kNumbers, "passport");
+}
+
+TEST(Passport, ReadsANameThatWasCutAlongTheWholeLine) {
+  Extraction passport = passport_cut_in_its_name();
+  ASSERT_TRUE(complete(passport, {std::make_shared<Sees>(kNames), nullptr, nullptr, nullptr}));
+  EXPECT_EQ(text(passport, "name"), "ZHAO XIAOLAN");
+  EXPECT_EQ(passport.find("mrz")->field.texts()[0], kNames);
+}
+
+TEST(Passport, CallsNobodyByHalfAName) {
+  Extraction passport = passport_cut_in_its_name();
+  ASSERT_TRUE(complete(passport, {std::make_shared<Sees>("POCHNZHAO<<XIA"), nullptr, nullptr, nullptr}));
+  EXPECT_EQ(text(passport, "name"), "(not found)");
+  EXPECT_EQ(text(passport, "passport_number"), "EA0000000");
+}
 
 // The zone's second line with its check digit of the number read as 3, as surely as that.
 Extraction passport_misread(double probability) {
@@ -175,7 +210,7 @@ Extraction passport_misread(double probability) {
 
 TEST(Passport, LooksAgainWhereTheZoneDoesNotHold) {
   Extraction passport = passport_misread(0.6);
-  ASSERT_TRUE(complete(passport, {std::make_shared<SeesTheNumbers>(), nullptr, nullptr, nullptr}));
+  ASSERT_TRUE(complete(passport, {std::make_shared<Sees>(kNumbers), nullptr, nullptr, nullptr}));
   EXPECT_EQ(passport.find("mrz")->field.texts()[1], kNumbers);
   EXPECT_EQ(passport.find("mrz")->field.repairs.back().reason, "second_reader");
   EXPECT_EQ(passport.find("mrz")->field.source, FieldSource::kSecond);
@@ -183,7 +218,7 @@ TEST(Passport, LooksAgainWhereTheZoneDoesNotHold) {
 
 TEST(Passport, OverrulesNoCharacterThatWasReadSurely) {
   Extraction passport = passport_misread(0.999);
-  ASSERT_TRUE(complete(passport, {std::make_shared<SeesTheNumbers>(), nullptr, nullptr, nullptr}));
+  ASSERT_TRUE(complete(passport, {std::make_shared<Sees>(kNumbers), nullptr, nullptr, nullptr}));
   EXPECT_EQ(passport.find("mrz")->field.texts()[1], "EA00000003CHN0102030F3102031<<<<<<<<<<<<<<<4");
 }
 
