@@ -7,8 +7,6 @@
 namespace zerotrip::evidence {
 namespace {
 
-constexpr double kCertain = 0.9;  // as the catalogue's certain_confidence: below, a value is drawn as uncertain
-
 const std::string& in_language(const BilingualText& text, const Wording& wording) {
   return wording.language == EvidenceLanguage::kEnglish ? text.en : text.zh;
 }
@@ -40,9 +38,10 @@ struct ValueText {
 };
 
 void add_fields(const Document& document, int page, const Wording& wording, std::vector<Mark>& marks) {
+  const double certain = wording.catalogue.reference.threshold("certain_confidence");
   for (const auto& [name, field] : document.fields) {
     if (field.page != page) continue;
-    const MarkKind kind = field.confidence < kCertain ? MarkKind::kUncertainField : MarkKind::kField;
+    const MarkKind kind = field.confidence < certain ? MarkKind::kUncertainField : MarkKind::kField;
     std::string label = fmt::format("{}: {} ({:.2f})", field_name(name, wording), std::visit(ValueText{}, field.value),
                                     field.confidence);
     marks.push_back({kind, field.quad, std::move(label)});

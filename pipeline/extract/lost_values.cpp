@@ -33,6 +33,9 @@ constexpr double kLeastConfidence = 0.6;
 // px of height.
 constexpr double kAboveRow = 0.2;
 constexpr double kInkOfNothing = 0.5;
+// What ends so near above a row that could not be read, in the label's heights, may have another line in it.
+constexpr double kRunsIntoRow = 1;
+constexpr double kMostAboveUnread = 0.85;
 
 struct Strip {
   cv::Rect place;
@@ -143,6 +146,20 @@ FieldReading blank_of(const LostValue& lost, const Strip& strip) {
   return {lost.name, lost.type, lost.deciding, field, {}};
 }
 
+// Ink beside the label that nobody could read may be the last line of the value above, printed into this row: then that
+// value was cut, and however clear its characters, it is not certain.
+void doubt_value_above(Extraction& extraction, const LostValue& lost, const Strip& strip) {
+  const Box label = bounds_of(lost.label_quad);
+  for (FieldReading& reading : extraction.fields) {
+    const bool wraps = reading.type == ValueType::kAddress || reading.type == ValueType::kCompanyName ||
+                       reading.type == ValueType::kText;
+    const Box value = bounds_of(reading.field.quad);
+    const bool above = value.bottom < label.center_y() && value.bottom > label.top - kRunsIntoRow * lost.label_height;
+    const bool in_column = value.left < strip.place.br().x && value.right > strip.place.x;
+    if (wraps && above && in_column) reading.field.confidence = std::min(reading.field.confidence, kMostAboveUnread);
+  }
+}
+
 Result<> find_lost_value(Extraction& extraction, const LostValue& lost, const cv::Mat& picture,
                          const ocr::Reader& reader, const ReferenceTables& reference) {
   const Strip strip = strip_beside(lost, picture.size());
@@ -151,10 +168,13 @@ Result<> find_lost_value(Extraction& extraction, const LostValue& lost, const cv
   if (!lines) return lines.error();
   const Glyphs glyphs = middle_row(*lines, strip, lost.label_height);
   const std::optional<Field> field = make_field(glyphs, lost.type, lost.label, reference);
-  if (field && field->confidence >= kLeastConfidence)
+  if (field && field->confidence >= kLeastConfidence) {
     extraction.fields.push_back({lost.name, lost.type, lost.deciding, *field, trimmed(glyphs)});
-  else if (lost.may_be_blank && glyphs.empty() && is_left_blank(lost, strip, picture))
-    extraction.fields.push_back(blank_of(lost, strip));
+    return {};
+  }
+  const bool blank = is_left_blank(lost, strip, picture);
+  if (!blank) doubt_value_above(extraction, lost, strip);
+  if (blank && lost.may_be_blank && glyphs.empty()) extraction.fields.push_back(blank_of(lost, strip));
   return {};
 }
 

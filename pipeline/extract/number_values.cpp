@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 
+#include "models/clear_character.h"
 #include "models/numbers.h"
 #include "models/text.h"
 
@@ -219,7 +220,7 @@ std::vector<Solution> solutions_at(const NumberReading& reading, std::size_t pos
 void solve_check_character(NumberReading& reading, ValueType type) {
   std::vector<Solution> solutions;
   for (std::size_t i = 0; i < reading.glyphs.size(); ++i) {
-    if (reading.glyphs[i].probability >= kUncertainCharacter) continue;
+    if (reading.glyphs[i].probability >= kClearCharacter) continue;
     const std::vector<Solution> here = solutions_at(reading, i, type);
     solutions.insert(solutions.end(), here.begin(), here.end());
   }

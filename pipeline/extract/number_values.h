@@ -22,10 +22,8 @@ struct NumberReading {
   bool check_holds = false;  // false also where the number has no check
 };
 
-// A first choice below this is uncertain, and may be replaced by an alternative that the check digit asks for.
-inline constexpr double kUncertainCharacter = 0.9;
-
-// For kIdNumber, kUscc, kTaxNumber, kRegistrationNumber, kOrganizationCode, kUnitNumber, kNumber and kBankAccount.
+// A character that was not read clearly (kClearCharacter) may be replaced by an alternative that the check digit asks
+// for. For kIdNumber, kUscc, kTaxNumber, kRegistrationNumber, kOrganizationCode, kUnitNumber, kNumber and kBankAccount.
 // Nothing where no stretch of letters and digits is nearly long enough.
 [[nodiscard]] std::optional<NumberReading> read_number(std::span<const Glyph> glyphs, ValueType type);
 

@@ -211,8 +211,9 @@ Result<> look_again(Extraction& extraction, const cv::Mat& picture, const ocr::E
 Result<> look_again_at_list(ListReading& list, const cv::Mat& picture, const ocr::Engines& engines,
                             const ReferenceTables& reference) {
   SecondLook look(picture, engines, reference, kMostLinesOfList);
+  const double certain = reference.threshold("certain_confidence");
   for (ListCell& cell : list.cells) {
-    if (!cell.reading.deciding || cell.reading.field.confidence >= kUncertainCharacter) continue;
+    if (!cell.reading.deciding || cell.reading.field.confidence >= certain) continue;
     look.begin_field();
     if (auto looked = look.look_at(cell.reading); !looked) return looked;
   }

@@ -1,6 +1,7 @@
 // Names of persons and companies; the interface is in validators/matching/matching.h.
 #include <algorithm>
 
+#include "models/clear_character.h"
 #include "models/text.h"
 #include "validators/matching/differences.h"
 #include "validators/matching/matching.h"
@@ -8,8 +9,6 @@
 
 namespace zerotrip {
 namespace {
-
-constexpr double kClearReading = 0.9;  // a first choice from here on is not doubted (measured on rare names)
 
 constexpr std::size_t kLongestPlainName = 4;  // of names that no dot parts
 
@@ -54,7 +53,7 @@ Alternatives alternatives_of_key(const ReadText& read, std::u32string_view key) 
 }
 
 bool is_among(const CharacterAlternatives& choices, char32_t wanted) {
-  if (choices.empty() || choices.front().probability >= kClearReading) return false;
+  if (choices.empty() || choices.front().probability >= kClearCharacter) return false;
   return std::any_of(choices.begin(), choices.end(), [&](const CharacterChoice& choice) {
     return to_code_points(fold_name(choice.text)) == std::u32string_view(&wanted, 1);
   });

@@ -66,6 +66,27 @@ TEST(LetterBlanks, AnEmptyPlaceIsABlankAndAnUnreadOneIsNot) {
   EXPECT_EQ(term_on(written), "(not found)");
 }
 
+// A licence whose 法定代表人 could not be read, on a sheet with ink there or without: how certain the address above is.
+double address_above_unread_row(const cv::Mat& sheet) {
+  Extraction licence = test::extracted(
+      "300 20 700 70 营业执照\n20 100 120 130 名称\n160 100 500 130 汉中甲乙商贸有限公司\n20 150 120 180 住所\n"
+      "160 150 600 180 陕西省汉中市汉台区前进路1号前进大厦\n20 200 140 230 法定代表人\n20 250 120 280 注册资本\n"
+      "160 250 300 280 50万元\n20 300 120 330 经营范围\n160 300 500 330 五金电器销售",
+      "business_licence");
+  EXPECT_TRUE(find_lost_values(licence, sheet, ReadsNothing(), 0, test::catalogue().reference).has_value());
+  return licence.find("business_address")->field.confidence;
+}
+
+TEST(LostValues, AnAddressAboveARowThatCouldNotBeReadIsNotCertain) {
+  const cv::Mat empty(500, 800, CV_8UC3, cv::Scalar::all(235));
+  const double clear = address_above_unread_row(empty);
+  EXPECT_GE(clear, test::catalogue().reference.threshold("certain_confidence"));
+  cv::Mat written = empty.clone();
+  cv::putText(written, "2601", {165, 205}, cv::FONT_HERSHEY_SIMPLEX, 0.8, cv::Scalar::all(60), 2);
+  cv::putText(written, "ABC", {165, 222}, cv::FONT_HERSHEY_SIMPLEX, 0.8, cv::Scalar::all(60), 2);
+  EXPECT_LT(address_above_unread_row(written), test::catalogue().reference.threshold("certain_confidence"));
+}
+
 TEST(LetterBlanks, ACompleteLetterHasNone) {
   const Extraction letter = extracted(
       "300 20 700 70 授权委托书\n20 100 170 120 委托人：赵晓岚\n20 130 150 150 受托人：钱多\n20 160 350 180 "
