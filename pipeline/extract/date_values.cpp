@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "models/clear_character.h"
 #include "models/dates.h"
 #include "models/text.h"
 #include "pipeline/extract/field_values.h"
@@ -112,7 +113,7 @@ double certainty_in_day(const Glyphs& glyphs, std::size_t i, const std::string& 
 double confidence_in_day(const Glyphs& glyphs, const std::string& day) {
   double least = 1;
   for (std::size_t i = 0; i < glyphs.size(); ++i) {
-    const bool doubtful = glyphs[i].probability < kUncertainCharacter && !glyphs[i].alternatives.empty();
+    const bool doubtful = glyphs[i].probability < kClearCharacter && !glyphs[i].alternatives.empty();
     const double certainty = doubtful ? certainty_in_day(glyphs, i, day) : glyphs[i].probability;
     least = std::min(least, std::max(certainty, glyphs[i].probability));
   }

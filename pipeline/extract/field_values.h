@@ -20,7 +20,7 @@ namespace zerotrip {
 // What was read, as a field that means just that.
 [[nodiscard]] Field plain_field(const Glyphs& glyphs, const std::string& label);
 
-// A value without the marks that belong to the form: leading colons, trailing commas.
+// A value without what belongs to the form: leading colons, trailing commas, (盖章) before it.
 [[nodiscard]] Glyphs trimmed(Glyphs glyphs);
 
 // Items of a list of activities (经营范围) are parted by semicolons, which readers take for a colon where print

@@ -1,6 +1,8 @@
 // Characters that readers take for one another, and what is made of them.
 #include <gtest/gtest.h>
 
+#include <utility>
+
 #include "line_table.h"
 #include "pipeline/extract/field_values.h"
 #include "pipeline/extract/number_values.h"
@@ -19,6 +21,13 @@ TEST(Characters, TheTwoFormsOfZeroInADateInWordsShareTheCertainty) {
   ASSERT_TRUE(field);
   EXPECT_EQ(field->text(), "2031-09-24");
   EXPECT_GE(field->confidence, 0.95);
+}
+
+TEST(Characters, ARequestForASealBeforeANameIsNoPartOfIt) {
+  for (const auto& [read, value] : {std::pair{"（盖章）：甲乙信息技术（汉中）有限公司", "甲乙信息技术（汉中）有限公司"},
+                                    std::pair{"（签字或盖章）甲乙商贸有限公司", "甲乙商贸有限公司"},
+                                    std::pair{"（汉中）甲乙商贸有限公司", "（汉中）甲乙商贸有限公司"}})
+    EXPECT_EQ(text_of(trimmed(glyphs_of_text(read))), value);
 }
 
 TEST(Characters, WhatLeavesNoDayIsNoDoubtAboutADate) {

@@ -44,7 +44,8 @@ VerifiedCase verified_card(const std::string& case_id) {
 }
 
 TEST(EvidenceMarks, FindingsComeFirstAndLowConfidenceIsShown) {
-  const Catalogue catalogue;
+  Catalogue catalogue;
+  catalogue.reference.thresholds["certain_confidence"] = 0.9;
   const auto verified = verified_card("1");
   const auto marks =
       evidence::marks_of(verified.decision, verified.readings[0], 0, {catalogue, EvidenceLanguage::kChinese});
