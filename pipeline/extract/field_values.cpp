@@ -20,28 +20,6 @@ constexpr double kSureOfVariant = 0.95;  // a form read so surely stands as it w
 constexpr double kLeastVariant = 0.02;
 constexpr double kLeastOfNameHeight = 0.75;  // letters of a name are as high as its ideographs, labels above it are not
 
-bool is_leading_mark(char32_t folded) {
-  static constexpr std::u32string_view kMarks = U":;,.。、，；：·_=|]）)☑√✓■●◎★※";
-  return kMarks.find(folded) != std::u32string_view::npos;
-}
-
-// (盖章), (签字或盖章) before a value asks for something beside it and belongs to the label; 0 where none stands there.
-std::size_t length_of_request(const Glyphs& glyphs) {
-  static constexpr std::array<std::u32string_view, 5> kRequests{U"盖章", U"公章", U"签章", U"签字", U"签名"};
-  constexpr std::size_t kLongest = 8;
-  const std::u32string text = folded_text_of(glyphs).substr(0, kLongest);
-  const std::size_t close = text.find(U')');
-  if (!text.starts_with(U'(') || close == std::u32string::npos) return 0;
-  const bool asks =
-      std::any_of(kRequests.begin(), kRequests.end(), [&](auto request) { return text.find(request) < close; });
-  return asks ? close + 1 : 0;
-}
-
-bool is_trailing_mark(char32_t folded) {
-  static constexpr std::u32string_view kMarks = U":;,、，；：_=|[（(";
-  return kMarks.find(folded) != std::u32string_view::npos;
-}
-
 Glyphs only(const Glyphs& glyphs, bool (*wanted)(char32_t)) {
   Glyphs kept;
   std::copy_if(glyphs.begin(), glyphs.end(), std::back_inserter(kept),
@@ -315,13 +293,6 @@ Field plain_field(const Glyphs& glyphs, const std::string& label) {
   field.quad = quad_of(glyphs);
   field.alternatives = alternatives_of(glyphs);
   return field;
-}
-
-Glyphs trimmed(Glyphs glyphs) {
-  glyphs.erase(glyphs.begin(), glyphs.begin() + static_cast<std::ptrdiff_t>(length_of_request(glyphs)));
-  while (!glyphs.empty() && is_leading_mark(fold_code_point(glyphs.front().code))) glyphs.erase(glyphs.begin());
-  while (!glyphs.empty() && is_trailing_mark(fold_code_point(glyphs.back().code))) glyphs.pop_back();
-  return glyphs;
 }
 
 std::optional<Field> make_field(Glyphs glyphs, ValueType type, const std::string& label,

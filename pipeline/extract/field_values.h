@@ -9,6 +9,7 @@
 #include "models/catalogue/document_definition.h"
 #include "models/catalogue/reference_tables.h"
 #include "models/field.h"
+#include "pipeline/extract/trimmed.h"
 #include "pipeline/layout/glyphs.h"
 
 namespace zerotrip {
@@ -19,9 +20,6 @@ namespace zerotrip {
 
 // What was read, as a field that means just that.
 [[nodiscard]] Field plain_field(const Glyphs& glyphs, const std::string& label);
-
-// A value without what belongs to the form: leading colons, trailing commas, (盖章) before it.
-[[nodiscard]] Glyphs trimmed(Glyphs glyphs);
 
 // Items of a list of activities (经营范围) are parted by semicolons, which readers take for a colon where print
 // is small: a colon that may be a semicolon, and does not follow the head of a list (许可项目：), is one.
