@@ -14,7 +14,8 @@
 namespace zerotrip {
 
 // Adds to `extraction` what could be read, and kLeftBlank where a place that may be blank holds no ink; at most a few
-// places a paper. Where there is ink that nobody could read, the value above, which may run into it, is less certain. `picture` is the flat paper, whose rows lean by `lean_degrees` (layout/runs.h).
+// places a paper. Where there is ink that nobody could read, the value above, which may run into it, is less certain.
+// `picture` is the flat paper, whose rows lean by `lean_degrees` (layout/runs.h).
 [[nodiscard]] Result<> find_lost_values(Extraction& extraction, const cv::Mat& picture, const ocr::Reader& reader,
                                         double lean_degrees, const ReferenceTables& reference);
 
