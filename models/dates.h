@@ -35,6 +35,8 @@ using Date = std::chrono::year_month_day;
 // What a paper prints for a day or a month: "2018年3月5日", "2018.03.05", "二〇一八年六月七日",
 // "2018-3-5", full width, with spaces between; eight digits ("20180305") or a plain month ("2018.03") only
 // where nothing else stands there. Years 1900…2200. Noise of reading is not repaired here.
+inline constexpr int kFirstPrintedYear = 1900;
+inline constexpr int kLastPrintedYear = 2200;  // leases and terms of land reach far
 struct PrintedDate {
   Date date{};
   bool has_day = true;  // false: only year and month were printed; then date.day() is 1

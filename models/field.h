@@ -38,10 +38,11 @@ enum class FieldSource { kOcr, kSecond, kMrz, kBarcode, kLayer, kReviewer };
 
 using TextList = std::vector<std::string>;
 using LabelledTexts = std::map<std::string, std::string>;  // `printed`: label → value
+// The label in `printed` of the Latin form of a traveller's name, "ZHENGJIAN, YANGBEN": it stands on the paper without
+// one.
+inline constexpr std::string_view kLatinName = "姓名拼音";
 // Text for most fields; lists for `owners`, `seals`, `mrz` and the columns of a demolition list;
 // bool for `signatures`; labelled texts for `printed`.
-// The Latin form of a Chinese traveller's name, "ZHENGJIAN, YANGBEN", stands under it without a label of its own.
-inline constexpr std::string_view kLatinName = "姓名拼音";
 using FieldValue = std::variant<std::string, TextList, bool, LabelledTexts>;
 
 struct Field {

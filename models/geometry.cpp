@@ -4,13 +4,10 @@
 #include <cmath>
 
 namespace zerotrip {
-namespace {
 
 Box united(const Box& a, const Box& b) {
   return {std::min(a.left, b.left), std::min(a.top, b.top), std::max(a.right, b.right), std::max(a.bottom, b.bottom)};
 }
-
-}  // namespace
 
 Quad quad_of(const Box& box) {
   return {

@@ -32,6 +32,8 @@ struct Box {
 };
 
 [[nodiscard]] Quad quad_of(const Box& box);
+// The smallest box around both.
+[[nodiscard]] Box united(const Box& a, const Box& b);
 [[nodiscard]] Box bounds_of(const Quad& quad);
 // The smallest upright box around all quads; an empty span gives an all-zero box.
 [[nodiscard]] Box bounds_of(std::span<const Quad> quads);

@@ -13,6 +13,9 @@ constexpr std::string_view kIdNumberCheckCharacters = "10X98765432";  // by the 
 constexpr std::size_t kIdNumberLength = 18;
 constexpr std::size_t kLegacyLength = 15;
 
+constexpr std::size_t kMostOfMilitarySeries = 3;  // words before 字第
+constexpr std::size_t kLeastMilitaryDigits = 6, kMostMilitaryDigits = 8;
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool all_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
 int value_of(char digit) { return digit - '0'; }
@@ -138,6 +141,19 @@ std::vector<std::string> tax_number_problems(std::string_view number) {
     default:
       return {"tax_number.malformed"};
   }
+}
+
+bool is_military_number_form(std::string_view number) {
+  constexpr std::u32string_view kBehindSeries = U"字第";
+  const std::u32string text = to_code_points(number);
+  const std::size_t series = text.find(kBehindSeries);
+  if (series == std::u32string::npos || series == 0 || series > kMostOfMilitarySeries || text.back() != U'号')
+    return false;
+  const auto digits = text.begin() + static_cast<std::ptrdiff_t>(series + kBehindSeries.size());
+  const auto count = static_cast<std::size_t>(text.end() - digits) - 1;
+  return count >= kLeastMilitaryDigits && count <= kMostMilitaryDigits &&
+         std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(series), is_han) &&
+         std::all_of(digits, text.end() - 1, is_ascii_digit);
 }
 
 }  // namespace zerotrip

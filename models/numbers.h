@@ -86,6 +86,10 @@ struct Mrz {
 // Forms of passport numbers of China, Hong Kong and Macao; catches what the check digit cannot see (0 ↔ K).
 [[nodiscard]] bool is_chinese_passport_number_form(std::string_view number);
 
+// 军官证, 士官证 and kin: up to three words that name the series, 字第, six to eight digits, 号 (军字第1234567号).
+// Folded.
+[[nodiscard]] bool is_military_number_form(std::string_view number);
+
 // --- any number: what is it, does it hold? -----------------------------------------------------------
 struct NumberReport {  // the line that `zerotrip number` prints
   std::string value;   // as given

@@ -11,8 +11,6 @@
 namespace zerotrip {
 namespace {
 
-constexpr int kFirstYear = 1900;
-constexpr int kLastYear = 2200;  // leases and terms of land reach far
 constexpr std::u32string_view kChineseRow = U"〇零○◯O0123456789一二三四五六七八九壹贰叁肆伍陆柒捌玖";
 constexpr std::u32string_view kChineseNumeral = U"一二三四五六七八九十廿卅零〇壹贰叁肆伍陆柒捌玖拾";
 constexpr std::u32string_view kDateMarks = U".-/、·";
@@ -51,7 +49,7 @@ class DateReader {
     const std::u32string_view row = text_.substr(at_, 4);
     if (!std::all_of(row.begin(), row.end(), [](char32_t c) { return is_one_of(c, kChineseRow); })) return std::nullopt;
     const auto value = parse_chinese_integer(to_utf8(row));
-    if (!value || *value < kFirstYear || *value > kLastYear) return std::nullopt;
+    if (!value || *value < kFirstPrintedYear || *value > kLastPrintedYear) return std::nullopt;
     at_ += 4;
     return static_cast<int>(*value);
   }

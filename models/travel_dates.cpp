@@ -11,8 +11,6 @@ namespace {
 constexpr std::array<std::u32string_view, 12> kMonths{U"JAN", U"FEB", U"MAR", U"APR", U"MAY", U"JUN",
                                                       U"JUL", U"AUG", U"SEP", U"OCT", U"NOV", U"DEC"};
 constexpr std::size_t kMonthLength = 3;
-constexpr int kFirstYear = 1900;
-constexpr int kLastYear = 2200;
 
 bool is_letter(char32_t c) { return c >= U'A' && c <= U'Z'; }
 
@@ -78,7 +76,7 @@ std::optional<int> day_before(std::u32string_view text, std::size_t end, int mon
 
 std::optional<PrintedDate> day_of(int year, int month, int day) {
   const auto date = make_date(year, month, day);
-  if (!date || year < kFirstYear || year > kLastYear) return std::nullopt;
+  if (!date || year < kFirstPrintedYear || year > kLastPrintedYear) return std::nullopt;
   return PrintedDate{*date, true};
 }
 

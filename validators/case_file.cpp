@@ -15,6 +15,12 @@ constexpr std::array<std::string_view, 22> kCompanyWords = {
     "公司",   "厂", "店", "社", "局",   "院", "学校", "委员会", "中心", "集团", "企业",
     "事务所", "馆", "站", "部", "商行", "村", "政府", "协会",   "寺",   "会",   "场"};
 
+bool looks_like_company(std::string_view name) {
+  if (count_code_points(name) < kShortestCompanyName) return false;
+  return std::any_of(kCompanyWords.begin(), kCompanyWords.end(),
+                     [&](std::string_view word) { return name.find(word) != std::string_view::npos; });
+}
+
 // A service that is offered at the counter only is judged by its counter list (SERVICES: how they combine).
 bool is_offered(const ServiceDefinition& service, const Application& application) {
   if (!application.channel) return true;
@@ -160,14 +166,6 @@ std::vector<std::string_view> applicant_names(const CaseFile& file) {
   if (!file.is_resident() && !organization_name(file).empty()) names.push_back(organization_name(file));
   return names;
 }
-
-namespace {
-bool looks_like_company(std::string_view name) {
-  if (count_code_points(name) < kShortestCompanyName) return false;
-  return std::any_of(kCompanyWords.begin(), kCompanyWords.end(),
-                     [&](std::string_view word) { return name.find(word) != std::string_view::npos; });
-}
-}  // namespace
 
 bool names_unit(const CaseFile& file, std::string_view name) {
   if (looks_like_company(name)) return true;

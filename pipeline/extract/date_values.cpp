@@ -7,7 +7,6 @@
 #include "models/dates.h"
 #include "models/text.h"
 #include "pipeline/extract/field_values.h"
-#include "pipeline/extract/number_values.h"
 
 namespace zerotrip {
 namespace {

@@ -171,20 +171,11 @@ std::optional<Field> folded_text(const Glyphs& glyphs, const std::string& label)
   return field;
 }
 
-// 军字第1234567号: the word before 字第 names the series of a serviceman's paper.
-bool is_serial_number(std::u32string_view text) {
-  constexpr std::size_t kLeastDigits = 6, kMostDigits = 8;
-  if (text.size() < 4 + kLeastDigits || text.size() > 4 + kMostDigits || !is_han(text.front())) return false;
-  const std::u32string_view digits = text.substr(3, text.size() - 4);
-  return text.substr(1, 2) == U"字第" && text.back() == U'号' &&
-         std::all_of(digits.begin(), digits.end(), is_ascii_digit);
-}
-
 // Beside 证件号码 the number of whatever paper the person has: an identity card's, a passport's, a serviceman's.
 std::optional<Field> person_number(const Glyphs& glyphs, const std::string& label) {
   if (auto field = number(glyphs, ValueType::kIdNumber, label)) return field;
   const std::string text = fold(text_of(glyphs));
-  const bool known = is_chinese_passport_number_form(text) || is_serial_number(to_code_points(text));
+  const bool known = is_chinese_passport_number_form(text) || is_military_number_form(text);
   return known ? folded_text(glyphs, label) : std::nullopt;
 }
 

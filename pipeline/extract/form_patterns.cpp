@@ -177,4 +177,9 @@ Glyphs organisation_glyphs(const Glyphs& glyphs) {
   return Glyphs(glyphs.begin(), glyphs.begin() + static_cast<std::ptrdiff_t>(end));
 }
 
+bool is_legal_form_alone(const Glyphs& glyphs) {
+  return std::find(kOrganisationEnds.begin(), kOrganisationEnds.end(), folded_text_of(glyphs)) !=
+         kOrganisationEnds.end();
+}
+
 }  // namespace zerotrip

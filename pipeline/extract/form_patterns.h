@@ -35,4 +35,7 @@ namespace zerotrip {
 // there.
 [[nodiscard]] Glyphs organisation_glyphs(const Glyphs& glyphs);
 
+// 公司, 有限公司: the legal form alone, the end of a name that broke over two lines.
+[[nodiscard]] bool is_legal_form_alone(const Glyphs& glyphs);
+
 }  // namespace zerotrip

@@ -13,6 +13,7 @@
 #include "pipeline/extract/prose.h"
 #include "pipeline/extract/scattered_date.h"
 #include "pipeline/extract/signature_places.h"
+#include "pipeline/extract/stamped_notes.h"
 #include "pipeline/extract/value_cell.h"
 #include "pipeline/extract/value_region.h"
 
@@ -21,7 +22,6 @@ namespace {
 
 // Dates without a label are sought in this lower part of the text.
 constexpr double kFootRegion = 0.45;
-constexpr std::size_t kLongestNote = 12;  // a stamp or a note; longer texts are sentences about such notes
 
 bool has_wide_gaps(ValueType type) {
   return type == ValueType::kDate || type == ValueType::kTerm || type == ValueType::kTermEnd || is_number_type(type) ||
@@ -181,13 +181,8 @@ class LabelledExtraction {
 
   // 注销 and kin, stamped or written anywhere: the short text that holds one of the phrases.
   void read_noted_words(const FieldDefinition& definition) {
-    for (const Run& value : rows_.values) {
-      const std::u32string text = folded_text_of(value.glyphs);
-      const bool noted = std::any_of(definition.phrases.begin(), definition.phrases.end(), [&](const auto& phrase) {
-        return text.find(fold_pattern(phrase)) != std::u32string::npos;
-      });
-      if (noted && text.size() <= kLongestNote && add(definition, value.glyphs, "")) return;
-    }
+    for (const Run& value : rows_.values)
+      if (is_note(value.glyphs, definition.phrases) && add(definition, value.glyphs, "")) return;
   }
 
   static bool is_about_as_long(const Glyphs& glyphs, ValueType type) {

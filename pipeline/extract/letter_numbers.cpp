@@ -11,7 +11,6 @@ namespace {
 
 // An identity number or a code, with one character lost or two too many.
 constexpr std::size_t kLeastOfLong = 15, kMostOfLong = 20;
-constexpr std::size_t kLeastOfSerial = 6, kMostOfSerial = 8;  // digits of 军字第…号
 
 bool is_in_number(char32_t c) { return is_ascii_digit(c) || (c >= U'A' && c <= U'Z') || c == U'×'; }
 
@@ -50,16 +49,16 @@ Glyphs passport_number_in(const Prose& prose, std::size_t begin, std::size_t end
   return {};
 }
 
-// 军字第1234567号, 文字第…, 士字第…: the word before 字第 names the series.
-Glyphs serial_number_in(const Prose& prose, std::size_t begin, std::size_t end) {
+// 军字第1234567号, 文字第…, 士字第…: in a sentence one character names the series.
+Glyphs military_number_in(const Prose& prose, std::size_t begin, std::size_t end) {
   static constexpr std::u32string_view kSeries = U"字第";
   const std::size_t at = prose.folded.find(kSeries, begin + 1);
-  if (at == std::u32string::npos || at >= end || !is_han(prose.folded[at - 1])) return {};
+  if (at == std::u32string::npos || at >= end) return {};
   std::size_t behind = at + kSeries.size();
   while (behind < end && is_ascii_digit(prose.folded[behind])) ++behind;
-  const std::size_t digits = behind - at - kSeries.size();
-  const bool closed = behind < end && prose.folded[behind] == U'号';
-  return closed && digits >= kLeastOfSerial && digits <= kMostOfSerial ? slice(prose, at - 1, behind + 1) : Glyphs{};
+  if (behind >= end) return {};
+  Glyphs part = slice(prose, at - 1, behind + 1);
+  return is_military_number_form(to_utf8(folded_text_of(part))) ? part : Glyphs{};
 }
 
 }  // namespace
@@ -71,7 +70,7 @@ std::optional<PartyNumber> party_number_in(const Prose& prose, std::size_t begin
     return PartyNumber{part, ValueType::kIdNumber, "身份证号码"};
   }
   Glyphs other = passport_number_in(prose, begin, end);
-  if (other.empty()) other = serial_number_in(prose, begin, end);
+  if (other.empty()) other = military_number_in(prose, begin, end);
   if (other.empty()) return std::nullopt;
   return PartyNumber{other, ValueType::kCertificateNumber, "证件号码"};
 }

@@ -215,7 +215,8 @@ bool belongs_to(const Run& run, const MachineZone& zone) {
 
 bool is_name_cut(const std::vector<Glyphs>& lines) {
   const std::string first = zone_text(lines.front());
-  return first.size() + kMostOff < lines.back().size() && ends_within_name(first, zone_forms()[0][0].head.size());
+  const LineForm& line_of_passport = zone_forms().front().front();
+  return first.size() + kMostOff < lines.back().size() && ends_within_name(first, line_of_passport.head.size());
 }
 
 MachineZone machine_zone_of(std::vector<Glyphs> lines) {

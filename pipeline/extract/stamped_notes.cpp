@@ -1,11 +1,8 @@
 #include "pipeline/extract/stamped_notes.h"
 
 #include <algorithm>
-#include <optional>
-#include <string>
-#include <vector>
-
 #include <opencv2/imgproc.hpp>
+#include <optional>
 
 #include "models/text.h"
 #include "ocr/red_ink.h"
@@ -30,18 +27,19 @@ cv::Mat as_print(const cv::Mat& ink) {
 }
 
 std::optional<Glyphs> noted(const std::vector<Row>& rows, const std::vector<std::string>& phrases) {
-  for (const Row& row : rows) {
-    const Glyphs glyphs = joined(row.runs);
-    const std::u32string text = folded_text_of(glyphs);
-    const bool holds = std::any_of(phrases.begin(), phrases.end(), [&](const std::string& phrase) {
-      return text.find(fold_pattern(phrase)) != std::u32string::npos;
-    });
-    if (holds && text.size() <= kLongestNote) return glyphs;
-  }
+  for (const Row& row : rows)
+    if (Glyphs glyphs = joined(row.runs); is_note(glyphs, phrases)) return glyphs;
   return std::nullopt;
 }
 
 }  // namespace
+
+bool is_note(const Glyphs& glyphs, const std::vector<std::string>& phrases) {
+  const std::u32string text = folded_text_of(glyphs);
+  return text.size() <= kLongestNote && std::any_of(phrases.begin(), phrases.end(), [&](const std::string& phrase) {
+           return text.find(fold_pattern(phrase)) != std::u32string::npos;
+         });
+}
 
 Result<> find_stamped_notes(Extraction& extraction, const DocumentDefinition& definition, const cv::Mat& paper,
                             const ocr::Reader& reader, const ReferenceTables& reference) {

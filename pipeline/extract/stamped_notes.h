@@ -3,6 +3,9 @@
 // Pure functions of pixels and engines; any thread.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include <opencv2/core.hpp>
 
 #include "models/catalogue/document_definition.h"
@@ -12,6 +15,9 @@
 #include "pipeline/extract/extract.h"
 
 namespace zerotrip {
+
+// Whether the text is a note that holds one of the phrases, a stamp say; longer texts are sentences about such notes.
+[[nodiscard]] bool is_note(const Glyphs& glyphs, const std::vector<std::string>& phrases);
 
 // Adds to `extraction` the fields of the definition that are noted words (`phrases`) and were not found in the print.
 // `paper` is the flat paper with its colours, 8-bit BGR; one without red ink is not looked at. Errors: kFailed when

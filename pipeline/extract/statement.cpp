@@ -169,7 +169,7 @@ class Statement {
   }
 
   [[nodiscard]] static bool fits(const Glyphs& glyphs, ValueType type) {
-    if (glyphs.empty()) return false;
+    if (glyphs.empty() || (is_name_type(type) && is_legal_form_alone(glyphs))) return false;
     if (type == ValueType::kCompanyName) return organisation_glyphs(glyphs).size() >= 4;
     if (type == ValueType::kPersonName) return glyphs.size() >= 2 && organisation_glyphs(glyphs).empty();
     if (type == ValueType::kParty) return glyphs.size() >= 2;

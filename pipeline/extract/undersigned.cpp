@@ -52,12 +52,7 @@ bool is_date_row(const Row& row) {
 
 Box box_of_rows(const std::vector<Row>& rows) {
   Box box = rows.front().box;
-  for (const Row& row : rows) {
-    box.left = std::min(box.left, row.box.left);
-    box.right = std::max(box.right, row.box.right);
-    box.top = std::min(box.top, row.box.top);
-    box.bottom = std::max(box.bottom, row.box.bottom);
-  }
+  for (const Row& row : rows) box = united(box, row.box);
   return box;
 }
 

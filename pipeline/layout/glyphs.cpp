@@ -49,12 +49,7 @@ std::u32string fold_pattern(std::string_view utf8) { return to_code_points(fold(
 Box box_of(std::span<const Glyph> glyphs) {
   if (glyphs.empty()) return {};
   Box box = glyphs.front().box;
-  for (const Glyph& glyph : glyphs) {
-    box.left = std::min(box.left, glyph.box.left);
-    box.top = std::min(box.top, glyph.box.top);
-    box.right = std::max(box.right, glyph.box.right);
-    box.bottom = std::max(box.bottom, glyph.box.bottom);
-  }
+  for (const Glyph& glyph : glyphs) box = united(box, glyph.box);
   return box;
 }
 

@@ -63,10 +63,10 @@ int darkness_of_ink(const cv::Mat& darker) {
   std::array<int, 256> counts{};
   for (int y = 0; y < darker.rows; ++y)
     for (int x = 0; x < darker.cols; ++x) ++counts[darker.at<uchar>(y, x)];
-  double wanted = kShareOfInk * static_cast<double>(darker.total());
-  int level = 255;
-  while (level > 0 && (wanted -= counts[static_cast<std::size_t>(level)]) > 0) --level;
-  return level;
+  const double wanted = kShareOfInk * static_cast<double>(darker.total());
+  std::size_t level = counts.size() - 1;
+  for (double found = counts[level]; found < wanted && level > 0; found += counts[level]) --level;
+  return static_cast<int>(level);
 }
 
 cv::Mat ink_of(const cv::Mat& grey) {

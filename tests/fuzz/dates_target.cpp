@@ -7,7 +7,8 @@ namespace zerotrip::fuzz {
 namespace {
 
 bool is_printed_day(const PrintedDate& day) {
-  return day.date.ok() && day.date.year() >= std::chrono::year{1900} && day.date.year() <= std::chrono::year{2200};
+  return day.date.ok() && day.date.year() >= std::chrono::year{kFirstPrintedYear} &&
+         day.date.year() <= std::chrono::year{kLastPrintedYear};
 }
 
 }  // namespace

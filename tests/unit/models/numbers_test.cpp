@@ -142,5 +142,13 @@ TEST(TaxNumber, ProblemsAreNamed) {
   }
 }
 
+TEST(MilitaryNumber, HasASeriesAndSixToEightDigits) {
+  for (const char* number : {"军字第1234567号", "士字第123456号", "海政字第12345678号"})
+    EXPECT_TRUE(is_military_number_form(number)) << number;
+  for (const char* number : {"", "字第1234567号", "军字第12345号", "军字第123456789号", "军字第1234567",
+                             "军字第12A4567号", "某某某某字第1234567号", "E12345678"})
+    EXPECT_FALSE(is_military_number_form(number)) << number;
+}
+
 }  // namespace
 }  // namespace zerotrip

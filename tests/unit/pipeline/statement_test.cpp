@@ -142,6 +142,16 @@ TEST(NameChange, OfAPersonIsToldBothWays) {
   }
 }
 
+// Only the second line of each name stands in the item's row: better no name than 公司.
+TEST(NameChange, CallsNobodyByALegalFormAlone) {
+  const Extraction notice = extracted(
+      "250 20 600 60 准予变更登记通知书\n40 200 120 220 变更事项\n210 200 310 220 变更前内容\n410 200 510 220 "
+      "变更后内容\n40 260 120 280 企业名称\n180 260 220 280 公司\n380 260 420 280 有限公司",
+      "name_change_proof");
+  for (const char* field : {"former_name", "company_name", "name"})
+    EXPECT_EQ(text(notice, field), "(not found)") << field;
+}
+
 TEST(NameChange, NamesWhoHadAnotherNameFirst) {
   const Extraction proof = extracted(
       "300 20 500 60 更名证明\n60 100 700 120 赵晓岚，曾用名：赵小兰，公民身份号码：610702190001010003。特此证明。",
