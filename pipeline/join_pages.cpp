@@ -23,8 +23,21 @@ void join_signatures(Document& former, const Field& next) {
   if (there != nullptr && !*there) known = next;
 }
 
-// Seals of all pages are seals of the paper.
-void join_seals(Document& former, const Field& next) {
+bool says_of_no_seal(const Document& page) {
+  const Field* seals = page.find("seals");
+  return seals != nullptr && seals->texts().empty();
+}
+
+bool may_hide_a_seal(const Document& page) {
+  return page.quality.copy == CopyKind::kBlackWhite && page.find("seals") == nullptr;
+}
+
+// Seals of all pages are seals of the paper. That there is none is known only when each page says so.
+void join_seals(Document& former, const Document& page) {
+  if (says_of_no_seal(former) && may_hide_a_seal(page)) former.fields.erase("seals");
+  const Field* more = page.find("seals");
+  if (more == nullptr || (says_of_no_seal(page) && may_hide_a_seal(former))) return;
+  const Field& next = *more;
   const auto [known, added] = former.fields.try_emplace("seals", next);
   if (added) return;
   TextList texts = known->second.texts();
@@ -80,12 +93,11 @@ void append_rows(Document& former, const Document& next, const DocumentDefinitio
 // Fields that the first page has stay; the further page adds what it alone has. A list grows by its rows.
 void join(Document& former, const Document& next, const DocumentDefinition& definition) {
   if (definition.layout == Layout::kTable) append_rows(former, next, definition);
+  join_seals(former, next);
   for (const auto& [name, field] : next.fields) {
-    if (name == "seals")
-      join_seals(former, field);
-    else if (name == "signatures")
+    if (name == "signatures")
       join_signatures(former, field);
-    else
+    else if (name != "seals")
       former.fields.try_emplace(name, field);
   }
   Quality& quality = former.quality;

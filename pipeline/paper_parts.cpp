@@ -10,6 +10,8 @@ namespace {
 // Two papers on one sheet are parted by a blank of at least so many text heights.
 constexpr double kBlankBetweenPapers = 2.5;
 constexpr double kSureKind = 0.7;
+// Of a part that only marks name, cut from a paper with a title: one mark more than make a kind.
+constexpr double kSureBesideTitle = 0.76;
 
 Classification kind_of(const std::vector<Run>& runs, const Catalogue& catalogue) {
   return classify(rows_of(runs), catalogue);
@@ -47,6 +49,11 @@ std::pair<std::vector<Run>, std::vector<Run>> parted(const std::vector<Run>& run
   return parts;
 }
 
+// A certificate's rows have labels that other papers have too (有效期, 发证机关).
+bool is_sure(const Classification& part, const Classification& whole) {
+  return part.confidence >= (whole.titled && !part.titled ? kSureBesideTitle : kSureKind);
+}
+
 }  // namespace
 
 std::vector<PaperPart> parts_of(const std::vector<Run>& runs, const Catalogue& catalogue) {
@@ -61,7 +68,7 @@ std::vector<PaperPart> parts_of(const std::vector<Run>& runs, const Catalogue& c
       const DocumentDefinition* definition = catalogue.document(c.kind);
       return definition != nullptr && definition->natural_persons;
     };
-    if (a.confidence < kSureKind || b.confidence < kSureKind || a.kind == b.kind) continue;
+    if (!is_sure(a, whole) || !is_sure(b, whole) || a.kind == b.kind) continue;
     if (identity(a) || identity(b)) return {{std::move(first), a}, {std::move(second), b}};
   }
   return {{runs, whole}};

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "models/text.h"
+#include "ocr/grey_seal.h"
 #include "pipeline/extract/extract.h"
 #include "pipeline/extract/lost_values.h"
 #include "pipeline/extract/seal_authority.h"
@@ -125,7 +126,7 @@ class PaperReader {
       auto added = parts_.stages.run("extract", [&] { return add_fields(document, paper, part.runs); });
       if (!added) return added.error();
     }
-    add_seals(document, paper);
+    if (auto added = add_seals(document, paper); !added) return added.error();
     add_problems(document, definition, part.runs);
     reading_.documents.push_back(std::move(document));
     reading_.classifications.push_back(part.classification);
@@ -213,8 +214,9 @@ class PaperReader {
   }
 
   // One text a seal; a seal that could not be read is an empty text, so that its presence counts.
-  void add_seals(Document& document, const DocumentDefinition& definition) const {
-    if (!definition.sealed || upright_.seals.empty()) return;
+  [[nodiscard]] Result<> add_seals(Document& document, const DocumentDefinition& definition) const {
+    if (!definition.sealed) return {};
+    if (upright_.seals.empty()) return add_no_seals(document);
     TextList texts;
     Field field;
     std::vector<Quad> quads;
@@ -229,6 +231,22 @@ class PaperReader {
     field.quad = quad_of(bounds_of(quads));
     document.fields["seals"] = std::move(field);
     add_authority_of_seal(document, definition);
+    return {};
+  }
+
+  // Without colour no seal is found; where nothing round stands on such a paper either, it says so: an empty list.
+  [[nodiscard]] Result<> add_no_seals(Document& document) const {
+    if (document.quality.copy != CopyKind::kBlackWhite) return {};
+    const Result<bool> may_be_there =
+        parts_.stages.run("seals", [&]() -> Result<bool> { return ocr::may_show_grey_seal(upright_.paper.bgr); });
+    if (!may_be_there) return may_be_there.error();
+    if (*may_be_there) return {};
+    Field none;
+    none.value = TextList{};
+    none.confidence = kMostOfSeal;
+    none.quad = document.quad;
+    document.fields["seals"] = std::move(none);
+    return {};
   }
 
   // The registrar's name stands on licences and certificates only in its seal.

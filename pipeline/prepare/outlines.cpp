@@ -28,6 +28,8 @@ constexpr int kLeastOutside = 10;
 // A paper that hardly differs from its ground may be print on a larger one: then a few characters tell.
 constexpr double kFaintStep = 18;
 constexpr double kFaintSupport = 0.97;
+// A card's proportions speak for it, and its round corners cost some of the sides.
+constexpr double kFaintCardSupport = 0.94;
 constexpr int kLeastOutsideFaint = 4;
 // What makes a border certain.
 constexpr double kCertainSupport = 0.85;
@@ -56,7 +58,8 @@ bool is_paper(const Outline& outline, cv::Size picture) {
   const double aspect = true_aspect(outline.corners, picture);
   const double longer = std::max(aspect, 1 / aspect);
   const double share = area_of(outline.corners) / picture.area();
-  const double support = outline.step < kFaintStep ? kFaintSupport : kLeastSupport;
+  const double faint = outline.card && outline.border_sides == 0 ? kFaintCardSupport : kFaintSupport;
+  const double support = outline.step < kFaintStep ? faint : kLeastSupport;
   return is_rectangle_in_view(outline.corners) && outline.support >= support && outline.step >= kLeastStep &&
          outline.border_sides <= kMostBorderSides && longer >= kLeastAspect && longer <= kMostAspect &&
          share >= kLeastAreaShare && share <= kMostAreaShare;

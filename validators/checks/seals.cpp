@@ -55,6 +55,15 @@ std::optional<bool> signature_on(const CaseFile& file, const Paper& paper) {
 
 bool is_black_and_white(const Paper& paper) { return paper.document->quality.copy == CopyKind::kBlackWhite; }
 
+// Without colour a seal may stand there unseen, unless the reader looked for one on every part and says that there is
+// none.
+bool may_hide_a_seal(const Paper& part) { return is_black_and_white(part) && part.document->find("seals") == nullptr; }
+
+bool may_hide_a_seal(const CaseFile& file, const Paper& paper) {
+  return may_hide_a_seal(paper) || std::any_of(paper.continuations.begin(), paper.continuations.end(),
+                                               [&](std::size_t part) { return may_hide_a_seal(file.papers()[part]); });
+}
+
 // A kind of which only the title is read has said all it can (check.not_done stands for its content).
 bool has_content_read(const CaseFile& file, const Paper& paper) {
   return file.fields_known(paper) || !paper.document->fields.empty();
@@ -157,7 +166,7 @@ void check_seal(const CaseFile& file, Record& record, const Paper& paper, const 
   if (demand.own_beside_registrars)
     std::erase_if(seals, [](const std::string& seal) { return is_registrars_seal(seal); });
   if (seals.empty()) {
-    if (is_black_and_white(paper)) return record.not_done("seal.missing", paper, why::kBlackWhite);
+    if (may_hide_a_seal(file, paper)) return record.not_done("seal.missing", paper, why::kBlackWhite);
     return record.failed("seal.missing", paper, seal_failure(file, paper, demand, seals));
   }
   if (demand.names.empty()) return record.passed("seal.missing", paper);

@@ -6,6 +6,7 @@
 
 #include "ocr/engines.h"
 #include "ocr/fake_reader.h"
+#include "ocr/grey_seal.h"
 #include "ocr/red_ink.h"
 #include "ocr/seal_outline.h"
 #include "ocr/seal_strip.h"
@@ -69,6 +70,44 @@ TEST(Seals, TakesNoEmblemLetterheadOrBlackRingForASeal) {
   cv::rectangle(page, {100, 500, 700, 20}, kRed, cv::FILLED);   // a rule
   cv::circle(page, {600, 300}, 90, cv::Scalar(40, 40, 40), 6);  // black
   EXPECT_TRUE(find_seal_outlines(red_ink_of(page)).empty());
+}
+
+cv::Mat without_colour(const cv::Mat& page) {
+  cv::Mat grey, copy;
+  cv::cvtColor(page, grey, cv::COLOR_BGR2GRAY);
+  cv::cvtColor(grey, copy, cv::COLOR_GRAY2BGR);
+  return copy;
+}
+
+// Rows of strokes as dense as text.
+void write_rows(cv::Mat& page, int top, int bottom) {
+  for (int y = top; y < bottom; y += 34)
+    for (int x = 90; x < 900; x += 22) {
+      cv::rectangle(page, {x, y, 15, 17}, cv::Scalar(30, 30, 30), 2);
+      cv::line(page, {x, y + 8}, {x + 14, y + 8}, cv::Scalar(30, 30, 30), 2);
+    }
+}
+
+TEST(GreySeal, IsSeenOnACopyAndAcrossText) {
+  cv::Mat page = paper();
+  write_rows(page, 80, 500);
+  draw_seal(page, {640, 620}, {70, 70}, 90);
+  EXPECT_TRUE(may_show_grey_seal(without_colour(page)));
+  draw_seal(page, {640, 480}, {110, 110}, 90);
+  EXPECT_TRUE(may_show_grey_seal(without_colour(page)));
+  cv::Mat oval = paper();
+  draw_seal(oval, {300, 300}, {140, 100}, 90);
+  EXPECT_TRUE(may_show_grey_seal(without_colour(oval)));
+}
+
+TEST(GreySeal, IsNotSeenInTextAndRules) {
+  cv::Mat page = paper();
+  write_rows(page, 80, 700);
+  cv::rectangle(page, {60, 60, 860, 670}, cv::Scalar(30, 30, 30), 3);
+  cv::line(page, {60, 300}, {920, 300}, cv::Scalar(30, 30, 30), 3);
+  EXPECT_FALSE(may_show_grey_seal(without_colour(page)));
+  EXPECT_FALSE(may_show_grey_seal(paper()));
+  EXPECT_FALSE(may_show_grey_seal({}));
 }
 
 TEST(Seals, FindsASealOnADarkAndWarmPhoto) {

@@ -10,7 +10,7 @@ namespace {
 // Reads every line as the same text.
 class SameText : public ocr::Reader {
  public:
-  SameText(std::string text, double probability) : line_(test::line_at({0, 0, 400, 48}, text, probability)) {}
+  SameText(const std::string& text, double probability) : line_(test::line_at({0, 0, 400, 48}, text, probability)) {}
   std::string version() const override { return "same text"; }
   Result<std::vector<TextLine>> read_page(const cv::Mat&, const ocr::FindOptions&) const override {
     return std::vector<TextLine>{line_};

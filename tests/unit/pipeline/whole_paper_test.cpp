@@ -47,6 +47,22 @@ TEST(JoinPages, SealsAndSignaturesOfAllPagesAreThePapers) {
   EXPECT_TRUE(std::get<bool>(joined[0].fields.at("signatures").value));
 }
 
+// A page without colour that does not say so may have a seal on it that nobody sees.
+TEST(JoinPages, ThereIsNoSealOnlyWhereEachPageSaysSo) {
+  ReadDocument told = page_of("lease", 0, true), untold = page_of("lease", 1, false);
+  told.document.quality.copy = untold.document.quality.copy = CopyKind::kBlackWhite;
+  told.document.fields["seals"].value = TextList{};
+  const auto half = joined_documents({told, untold}, test::catalogue());
+  ASSERT_EQ(half.size(), 1u);
+  EXPECT_EQ(half[0].find("seals"), nullptr);
+  ReadDocument both = untold;
+  both.document.fields["seals"].value = TextList{};
+  const auto whole = joined_documents({told, both}, test::catalogue());
+  ASSERT_EQ(whole.size(), 1u);
+  ASSERT_NE(whole[0].find("seals"), nullptr);
+  EXPECT_TRUE(whole[0].find("seals")->texts().empty());
+}
+
 TEST(JoinPages, TitledPagesAndCardsStayApart) {
   EXPECT_EQ(joined_documents({page_of("lease", 0, true), page_of("lease", 1, true)}, test::catalogue()).size(), 2u);
   EXPECT_EQ(joined_documents({page_of("id_card_portrait", 0, false), page_of("id_card_portrait", 1, false)},
@@ -74,6 +90,16 @@ TEST(PaperParts, BothSidesOfACardOnOneSheetAreTwo) {
           "250 900 360 930 民族汉\n60 950 360 980 出生1990年1月2日\n60 1000 500 1030 住址陕西省汉中市汉台区\n"
           "60 1130 800 1160 公民身份号码610702190001010003"),
       (std::vector<std::string>{"id_card_emblem", "id_card_portrait"}));
+}
+
+// Was read as a certificate without a name and the emblem side of a card.
+TEST(PaperParts, ACertificateWithDatesBelowABlankIsOne) {
+  EXPECT_EQ(kinds_on("270 84 546 127 中华人民共和国\n172 153 642 201 组织机构代码证\n55 260 538 301 代码：MA9MH8D8-6\n"
+                     "61 453 634 486 机构名称：欣荣机械制造（汉中）有限公司\n58 534 356 570 机构类型：企业法人\n"
+                     "61 739 721 772 有效期：自2026年04月12日至2030年04月12日\n"
+                     "913 691 1445 719 中华人民共和国国家质量监督检验检疫总局签章\n"
+                     "59 822 526 855 颁发单位：汉中市质量技术监督局\n59 905 519 937 登记号：组代管610702722444"),
+            std::vector<std::string>{"organization_code_certificate"});
 }
 
 TEST(HiddenText, AgreesWithAPictureThatWasMisreadHereAndThere) {

@@ -136,7 +136,7 @@ TEST(FindPapers, LetterWithACardCopiedIntoItLosesNoText) {
 TEST(FindPapers, NothingOnThePageIsNoPaper) {
   EXPECT_TRUE(papers_on(cv::Mat(1200, 900, CV_8UC3, cv::Scalar(255, 255, 255))).empty());
   cv::Mat shade(1200, 900, CV_8UC3);
-  for (int y = 0; y < shade.rows; ++y) shade.row(y).setTo(cv::Scalar::all(170 + y / 20));
+  for (int y = 0; y < shade.rows; ++y) shade.row(y).setTo(cv::Scalar::all(170 + y / 20.0));
   EXPECT_TRUE(papers_on(shade).empty());
   EXPECT_TRUE(papers_on({}).empty());
   cv::Mat word(1200, 900, CV_8UC3, cv::Scalar(255, 255, 255));
