@@ -175,7 +175,7 @@ class PaperReader {
 
   // Identity cards and letters have no cells.
   [[nodiscard]] Result<Ruling> ruling_for(const DocumentDefinition& definition, const cv::Mat& picture) const {
-    if (definition.layout != Layout::kLabelled) return Ruling{};
+    if (definition.layout != Layout::kLabelled && definition.layout != Layout::kTable) return Ruling{};
     return parts_.stages.run(
         "ruling", [&] { return ruling_of(picture, lean_degrees(upright_.lines), typical_height(upright_.runs)); });
   }

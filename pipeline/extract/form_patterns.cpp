@@ -12,14 +12,17 @@ namespace zerotrip {
 namespace {
 
 // Legal forms and bodies with which names of organisations end, longest first.
-constexpr std::array<std::u32string_view, 54> kOrganisationEnds{
+constexpr std::array<std::u32string_view, 76> kOrganisationEnds{
     U"有限责任公司", U"股份有限公司", U"有限公司", U"集团公司", U"分公司", U"专业合作社", U"合作社", U"村民委员会",
     U"居民委员会",   U"街道办事处",   U"合伙企业", U"有限合伙", U"事务所", U"经营部",     U"服务部", U"门市部",
     U"工作室",       U"村委会",       U"居委会",   U"公司",     U"工厂",   U"商行",       U"商店",   U"超市",
     U"饭店",         U"餐馆",         U"酒店",     U"宾馆",     U"药店",   U"诊所",       U"医院",   U"学校",
     U"中学",         U"小学",         U"大学",     U"幼儿园",   U"委员会", U"研究院",     U"研究所", U"协会",
     U"中心",         U"人民政府",     U"人民法院", U"基金会",   U"支队",   U"总队",       U"部队",   U"联合会",
-    U"商会",         U"学会",         U"局",       U"厂",       U"店",     U"部"};
+    U"商会",         U"学会",         U"图书馆",   U"博物馆",   U"文化馆", U"纪念馆",     U"档案馆", U"体育馆",
+    U"福利院",       U"敬老院",       U"养老院",   U"卫生院",   U"卫生室", U"检察院",     U"派出所", U"管理所",
+    U"管理处",       U"管理站",       U"服务站",   U"清真寺",   U"教堂",   U"学院",       U"出版社", U"信用社",
+    U"局",           U"厂",           U"店",       U"部"};
 
 // Words of 类型 on licences.
 constexpr std::array<std::u32string_view, 12> kCompanyTypes{

@@ -23,7 +23,8 @@ constexpr std::size_t kLongestMatter = 200;
 // 至办结为止, 三个月, 30天: what the sentence or the date in the row below an empty 委托期限 does not have.
 constexpr std::u32string_view kSpanOfTime = U"至止起长天个半";
 // A wider blank inside a sentence, in heights, is a gap that was left to fill in.
-constexpr double kGapToFill = 2.5;
+constexpr double kGapToFill = 1.8;
+constexpr double kLineToFill = 1.2;  // the same where a line to write on was read in it
 
 constexpr std::array<std::u32string_view, 10> kWordsBeforeMatter{
     U"代为办理", U"全权办理", U"前来办理", U"前往办理", U"代理", U"办理", U"申请办理", U"代办", U"申请", U"贵公司"};
@@ -269,17 +270,27 @@ class Letter {
     }
   }
 
-  // 办理    手续: a blank wide enough to write in, with nothing read in it.
+  // 办理    手续, 过户及____业务: a blank wide enough to write in, with nothing read in it but the line to write on, of
+  // which one stroke may stand for all.
   void mark_gaps(FieldReading& reading, std::size_t begin, std::size_t end) const {
     std::string text;
-    bool gap_found = false;
+    bool gap_found = false, line = false;
+    const Glyph* before = nullptr;
     for (std::size_t i = begin; i < std::min(end, prose_.glyphs.size()); ++i) {
       const Glyph& glyph = prose_.glyphs[i];
-      const bool gap = i > begin && !prose_.row_start[i] &&
-                       glyph.box.left - prose_.glyphs[i - 1].box.right > kGapToFill * glyph.box.height();
+      if (prose_.row_start[i]) before = nullptr;
+      if (prose_.folded[i] == U'_') {
+        line = true;
+        text += '_';
+        continue;
+      }
+      const double least = (line ? kLineToFill : kGapToFill) * glyph.box.height();
+      const bool gap = before != nullptr && glyph.box.left - before->box.right > least;
       if (gap) text += kLeftBlank;
       gap_found = gap_found || gap;
       text += text_of({&glyph, 1});
+      before = &glyph;
+      line = false;
     }
     if (gap_found) reading.field.value = text;
   }

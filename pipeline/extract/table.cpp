@@ -122,9 +122,10 @@ Field field_of_column(const ListReading& list, const std::string& name) {
 Extraction extract_table(const ExtractInput& input) {
   const auto& definition = input.definition;
   const auto head = find_table_head(input.runs, patterns_for(definition), static_cast<int>(definition.fields.size()));
-  if (head) return TableExtraction(input, table_below(*head, input.runs)).run();
+  if (head) return TableExtraction(input, table_below(*head, input.runs, input.ruling)).run();
   if (input.former_columns == nullptr) return {};
-  Extraction extraction = TableExtraction(input, table_continued(*input.former_columns, input.runs)).run();
+  Extraction extraction =
+      TableExtraction(input, table_continued(*input.former_columns, input.runs, input.ruling)).run();
   return goes_on(*extraction.list) ? extraction : Extraction{};
 }
 

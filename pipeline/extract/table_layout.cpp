@@ -6,19 +6,13 @@
 #include <limits>
 
 #include "models/text.h"
+#include "pipeline/extract/table_rows.h"
 
 namespace zerotrip {
 namespace {
 
 constexpr double kTouching = 0.3;          // share of the narrower by which a text stands under a head
-constexpr double kSameRow = 0.9;           // lines closer than so many heights to a fuller row are wrapped cells of it
-constexpr double kLoneLineReach = 1.5;     // a single line so close to a fuller row is a wrapped cell as well
-constexpr double kEndOfTable = 4;          // a blank of so many usual row pitches
-constexpr double kBesideTable = 1.5;       // pitches; a lone text so far below the last row is a page number or a mark
 constexpr double kBlankAgainstBorder = 4;  // a text is parted at a blank sooner than at a border so much farther away
-constexpr double kOffCentre = 0.1;         // heights; a cell is sooner centred in its row than set at its top or foot
-constexpr double kSpread = 0.2;            // per height between the lines of one cell, which keep close together
-constexpr double kEmptyCell = 1;           // heights of misfit for which a cell is sooner left empty
 constexpr double kBetweenColumns = 0.3;    // heights of blank that part two columns on a page without a head
 
 // What stands below the last row of a list.
@@ -66,11 +60,6 @@ Run part_of(const Run& run, std::size_t begin, std::size_t end) {
   part.box = box_of(part.glyphs);
   return part;
 }
-
-struct PlacedRun {
-  Run run;
-  std::size_t column = 0;
-};
 
 class Columns {
  public:
@@ -140,145 +129,23 @@ std::vector<Run> runs_above_foot(const std::vector<Run>& runs, std::size_t colum
   return kept;
 }
 
-double height_of(const Row& row) { return typical_height(row.runs); }
-double distance_of(const Row& a, const Row& b) { return std::abs(a.box.center_y() - b.box.center_y()); }
-
-// The height of a row at a place: sheets are not quite flat.
-double height_at(const Row& row, double x) {
-  const auto nearest = std::min_element(row.runs.begin(), row.runs.end(), [x](const Run& a, const Run& b) {
-    return std::abs(a.box.center_x() - x) < std::abs(b.box.center_x() - x);
-  });
-  return nearest->box.center_y();
-}
-
-// How far a row lies below another (negative: above), in heights, where the two are nearest to each other.
-double offset_beside(const Row& row, const Row& other) {
-  double least = std::numeric_limits<double>::max();
-  for (const Run& run : row.runs) {
-    const double offset = run.box.center_y() - height_at(other, run.box.center_x());
-    if (std::abs(offset) < std::abs(least)) least = offset;
+std::vector<RowBorder> borders_through(const Ruling& ruling, const std::vector<Run>& runs) {
+  if (runs.empty()) return {};
+  double left = runs.front().box.left, right = runs.front().box.right;
+  for (const Run& run : runs) {
+    left = std::min(left, run.box.left);
+    right = std::max(right, run.box.right);
   }
-  return least / std::max(1e-9, height_of(row));
+  return row_borders(ruling, left, right, typical_height(runs));
 }
 
-// Lines of wrapped cells stand close above and below the row's other cells.
-bool stands_between_lines(const Row& row, const std::vector<Row>& rows) {
-  bool above = false, below = false;
-  for (const Row& other : rows) {
-    const double offset = &other == &row ? 0 : offset_beside(other, row);
-    above = above || (offset < 0 && offset > -kSameRow);
-    below = below || (offset > 0 && offset < kSameRow);
-  }
-  return above && below;
-}
-
-bool is_wrapped_part(const Row& row, const std::vector<Row>& rows) {
-  if (stands_between_lines(row, rows)) return false;
-  return std::any_of(rows.begin(), rows.end(), [&](const Row& other) {
-    if (&other == &row) return false;
-    const double away = std::abs(offset_beside(row, other));
-    if (away < kSameRow && stands_between_lines(other, rows)) return true;
-    if (other.runs.size() <= row.runs.size()) return false;
-    return away < kSameRow || (row.runs.size() == 1 && away < kLoneLineReach);
-  });
-}
-
-double usual_pitch(const std::vector<Row>& rows) {
-  std::vector<double> pitches;
-  for (std::size_t i = 1; i < rows.size(); ++i) pitches.push_back(distance_of(rows[i - 1], rows[i]));
-  if (pitches.empty()) return 0;
-  std::sort(pitches.begin(), pitches.end());
-  return pitches[(pitches.size() - 1) / 2];
-}
-
-struct Anchors {
-  std::vector<Row> rows;
-  double end = 0;  // what begins below is none of the table
-};
-
-// Rows that households begin: the fullest ones, without the wrapped lines between them and without what stands
-// far below them.
-Anchors anchors_of(const std::vector<Run>& runs) {
-  const std::vector<Row> rows = rows_of(runs);
-  Anchors anchors;
-  for (const Row& row : rows)
-    if (!is_wrapped_part(row, rows)) anchors.rows.push_back(row);
-  if (anchors.rows.empty()) return anchors;
-  const double pitch = usual_pitch(anchors.rows);
-  for (std::size_t i = 1; i < anchors.rows.size(); ++i) {
-    const Row& row = anchors.rows[i];
-    const bool lone = row.runs.size() == 1 && anchors.rows[0].runs.size() > 1;
-    if (distance_of(anchors.rows[i - 1], row) <= (lone ? kBesideTable : kEndOfTable) * pitch) continue;
-    anchors.end = row.box.top;
-    anchors.rows.resize(i);
-    return anchors;
-  }
-  anchors.end = anchors.rows.back().box.bottom + kEndOfTable * height_of(anchors.rows.back());
-  return anchors;
-}
-
-// How badly the lines [begin, end) of a column fit a row at `y`, in heights: centred, or set at its top or foot.
-double misfit(const std::vector<Row>& lines, std::size_t begin, std::size_t end, double y) {
-  if (begin == end) return kEmptyCell;
-  const double height = std::max(1e-9, lines[begin].box.height());
-  const double first = lines[begin].box.center_y(), last = lines[end - 1].box.center_y();
-  const double spread = kSpread * (last - first) / height;
-  const double centred = std::abs((first + last) / 2 - y) / height;
-  const double at_edge = std::min(std::abs(first - y), std::abs(last - y)) / height + kOffCentre;
-  return spread + (end - begin == 1 ? centred : std::min(centred, at_edge));
-}
-
-// Lines of one column → for each row the first of its lines and the one behind its last, so that all lines are
-// handed out in order and fit their rows best.
-std::vector<std::size_t> line_ends(const std::vector<Row>& lines, const std::vector<double>& row_heights) {
-  const std::size_t rows = row_heights.size(), count = lines.size();
-  std::vector<std::vector<double>> cost(rows + 1,
-                                        std::vector<double>(count + 1, std::numeric_limits<double>::max() / 4));
-  std::vector<std::vector<std::size_t>> from(rows + 1, std::vector<std::size_t>(count + 1, 0));
-  cost[0][0] = 0;
-  for (std::size_t row = 1; row <= rows; ++row)
-    for (std::size_t end = 0; end <= count; ++end)
-      for (std::size_t begin = 0; begin <= end; ++begin) {
-        const double sum = cost[row - 1][begin] + misfit(lines, begin, end, row_heights[row - 1]);
-        if (sum >= cost[row][end]) continue;
-        cost[row][end] = sum;
-        from[row][end] = begin;
-      }
-  std::vector<std::size_t> ends(rows + 1, count);
-  for (std::size_t row = rows; row > 0; --row) ends[row - 1] = from[row][ends[row]];
-  return ends;
-}
-
-void fill_column(TableText& table, std::size_t column, const std::vector<Run>& runs, const std::vector<Row>& anchors) {
-  const std::vector<Row> lines = rows_of(runs);
-  const TableColumn& place = table.columns[column];
-  std::vector<double> heights;
-  heights.reserve(anchors.size());
-  for (const Row& anchor : anchors) heights.push_back(height_at(anchor, (place.left + place.right) / 2));
-  const std::vector<std::size_t> ends = line_ends(lines, heights);
-  for (std::size_t row = 0; row < anchors.size(); ++row)
-    for (std::size_t line = ends[row]; line < ends[row + 1]; ++line) {
-      const Glyphs glyphs = joined(lines[line].runs);
-      table.rows[row][column].insert(table.rows[row][column].end(), glyphs.begin(), glyphs.end());
-    }
-}
-
-TableText table_of(std::vector<TableColumn> columns, const std::vector<Run>& body) {
+TableText table_of(std::vector<TableColumn> columns, const std::vector<Run>& body, const Ruling& ruling) {
   const std::vector<Run> runs = runs_above_foot(body, columns.size());
   Columns placing(std::move(columns));
-  std::vector<PlacedRun> placed = placing.place(runs);
+  const std::vector<PlacedRun> placed = placing.place(runs);
   TableText table{placing.columns(), {}};
-  std::vector<Run> all;
-  all.reserve(placed.size());
-  for (const PlacedRun& one : placed) all.push_back(one.run);
-  const Anchors anchors = anchors_of(all);
-  table.rows.assign(anchors.rows.size(), TableRow(table.columns.size()));
-  for (std::size_t column = 0; column < table.columns.size(); ++column) {
-    std::vector<Run> of_column;
-    for (const PlacedRun& one : placed)
-      if (one.column == column && one.run.box.center_y() < anchors.end) of_column.push_back(one.run);
-    fill_column(table, column, of_column, anchors.rows);
-  }
+  auto ruled = rows_between(borders_through(ruling, runs), placed, table.columns.size());
+  table.rows = ruled ? std::move(*ruled) : rows_by_lines(placed, table.columns);
   return table;
 }
 
@@ -328,23 +195,23 @@ std::optional<std::vector<TableColumn>> columns_in_order(const TableColumns& for
 
 }  // namespace
 
-TableText table_below(const TableHead& head, const std::vector<Run>& runs) {
+TableText table_below(const TableHead& head, const std::vector<Run>& runs, const Ruling& ruling) {
   std::vector<Run> body;
   std::copy_if(runs.begin(), runs.end(), std::back_inserter(body),
                [&](const Run& run) { return run.box.center_y() > head.bottom; });
-  return table_of(head.columns, body);
+  return table_of(head.columns, body, ruling);
 }
 
-TableText table_continued(const TableColumns& columns, const std::vector<Run>& runs) {
+TableText table_continued(const TableColumns& columns, const std::vector<Run>& runs, const Ruling& ruling) {
   const std::vector<Run> body = runs_above_foot(runs, columns.shares.size());
-  if (auto here = columns_in_order(columns, body)) return table_of(std::move(*here), body);
+  if (auto here = columns_in_order(columns, body)) return table_of(std::move(*here), body, ruling);
   const Extent extent = extent_of(body);
   std::vector<TableColumn> here = columns.shares;
   for (TableColumn& column : here) {
     column.left = extent.left + column.left * extent.width();
     column.right = extent.left + column.right * extent.width();
   }
-  return table_of(std::move(here), body);
+  return table_of(std::move(here), body, ruling);
 }
 
 TableColumns shares_of(const TableText& table) {

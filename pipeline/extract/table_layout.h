@@ -1,4 +1,5 @@
-// A table on a paper: its head tells the columns, lines of cells make the rows. Cells wrap over lines, may be empty,
+// A table on a paper: its head tells the columns, ruled lines the rows, or where there are none the lines of the cells.
+// Cells wrap over lines, may be empty,
 // and stand under their head without touching it; neighbours that were read as one line are taken apart.
 // Pure functions of what was read; any thread.
 #pragma once
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "pipeline/extract/labels.h"
+#include "pipeline/layout/ruling.h"
 
 namespace zerotrip {
 
@@ -40,12 +42,14 @@ struct TableText {
 [[nodiscard]] std::optional<TableHead> find_table_head(const std::vector<Run>& runs,
                                                        const std::vector<LabelPattern>& patterns, int fields);
 
-// The rows below the head, down to a sum, a note, or who drew the list up.
-[[nodiscard]] TableText table_below(const TableHead& head, const std::vector<Run>& runs);
+// The rows below the head, down to a sum, a note, or who drew the list up. `ruling`: of the paper, in the coordinates
+// of the runs; may be empty.
+[[nodiscard]] TableText table_below(const TableHead& head, const std::vector<Run>& runs, const Ruling& ruling = {});
 
 // A page without a head that goes on with the columns of the page before: as many columns of text are those in
 // their order; otherwise their shares of the width tell.
-[[nodiscard]] TableText table_continued(const TableColumns& columns, const std::vector<Run>& runs);
+[[nodiscard]] TableText table_continued(const TableColumns& columns, const std::vector<Run>& runs,
+                                        const Ruling& ruling = {});
 
 [[nodiscard]] TableColumns shares_of(const TableText& table);
 

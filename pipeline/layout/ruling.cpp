@@ -22,6 +22,9 @@ constexpr double kShortestDown = 1.4;
 constexpr double kGapInLine = 1.5;  // where text or a seal lies over it
 // Ends of lines and corners that do not quite meet, in heights of the text.
 constexpr double kReach = 0.4;
+// Pieces of a border lie on one level within so many heights; those through less of the width part no rows.
+constexpr double kSameBorder = 0.6;
+constexpr double kLeastOfWidth = 0.6;
 // The next cell is sought so far behind a border: past a double line and past the reach of lines that end there, and
 // less than any cell with text in it is wide or high.
 constexpr double kBeyond = 0.75;
@@ -163,7 +166,42 @@ std::optional<Box> cell_at(const Ruling& ruling, Point at, double reach) {
   return Box{*upright.before, *level.before, *upright.after, *level.after};
 }
 
+double middle_y(const RuledLine& line) { return (line.start.y + line.end.y) / 2; }
+
+double distance_along(const RuledLine& line, double x) { return std::max({0.0, line.start.x - x, x - line.end.x}); }
+
+double covered_width(const RowBorder& border, double left, double right) {
+  double covered = 0;
+  for (const RuledLine& piece : border.pieces)
+    covered += std::max(0.0, std::min(right, piece.end.x) - std::max(left, piece.start.x));
+  return covered;
+}
+
 }  // namespace
+
+double RowBorder::y_at(double x) const {
+  const auto nearest = std::min_element(pieces.begin(), pieces.end(), [x](const RuledLine& a, const RuledLine& b) {
+    return distance_along(a, x) < distance_along(b, x);
+  });
+  return nearest == pieces.end() ? 0 : *across_at(*nearest, x, distance_along(*nearest, x) + 1);
+}
+
+std::vector<RowBorder> row_borders(const Ruling& ruling, double left, double right, double text_height) {
+  std::vector<RuledLine> lines = ruling.across;
+  std::sort(lines.begin(), lines.end(), [](const auto& a, const auto& b) { return middle_y(a) < middle_y(b); });
+  std::vector<RowBorder> borders;
+  for (const RuledLine& line : lines) {
+    const double x = (line.start.x + line.end.x) / 2;
+    if (!borders.empty() && std::abs(borders.back().y_at(x) - middle_y(line)) < kSameBorder * text_height)
+      borders.back().pieces.push_back(line);
+    else
+      borders.push_back({{line}});
+  }
+  std::erase_if(borders, [&](const RowBorder& border) {
+    return covered_width(border, left, right) < kLeastOfWidth * (right - left);
+  });
+  return borders;
+}
 
 Ruling ruling_of(const cv::Mat& bgr, double lean_degrees, double text_height) {
   if (bgr.empty() || text_height <= 0) return {};

@@ -37,4 +37,14 @@ struct Ruling {
 [[nodiscard]] std::optional<Box> cell_right_of(const Ruling& ruling, const Box& cell, const Box& text);
 [[nodiscard]] std::optional<Box> cell_below(const Ruling& ruling, const Box& cell, const Box& text);
 
+// A border between two rows of a table, in the pieces in which it was found.
+struct RowBorder {
+  std::vector<RuledLine> pieces;
+  // Where it runs at `x`, px: on the piece there, or on the level of the nearest one.
+  [[nodiscard]] double y_at(double x) const;
+};
+
+// The borders that run through most of the width between `left` and `right`, from the top; text of `text_height` px.
+[[nodiscard]] std::vector<RowBorder> row_borders(const Ruling& ruling, double left, double right, double text_height);
+
 }  // namespace zerotrip

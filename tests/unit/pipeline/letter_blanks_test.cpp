@@ -36,6 +36,14 @@ TEST(LetterBlanks, AGapInTheMatterIsMarked) {
   EXPECT_EQ(text(letter, "matter"), "代为办理____等手续");
 }
 
+// Was accepted: one stroke stands for the whole line to write on.
+TEST(LetterBlanks, ALineInTheMatterIsABlankAlsoReadAsOneStroke) {
+  const Extraction letter = extracted(
+      "300 20 700 70 授权委托书\n20 100 170 120 委托人：赵晓岚\n20 130 150 150 受托人：钱多\n"
+      "20 160 240 180 委托事项：代为办理过户及\n242 160 266 180 _\n268 160 308 180 业务");
+  EXPECT_NE(text(letter, "matter").find("____"), std::string::npos) << text(letter, "matter");
+}
+
 // Gives nothing, as a reader does on an empty strip.
 class ReadsNothing : public ocr::Reader {
  public:

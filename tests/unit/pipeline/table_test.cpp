@@ -101,6 +101,78 @@ TEST(Table, JoinsCellsThatWrap) {
             (TextList{"陕西省汉中市汉台区东大街12号3栋2单元501室", "汉台区东大街14号"}));
 }
 
+// The wrapped lines were taken for rows of their own: beside an empty cell they stand as far from the row as from each
+// other.
+TEST(Table, LinesOfAnAddressAreNoRows) {
+  const Extraction list = list_from(std::string(kHead) + R"(
+    50 170 60 196 1
+    120 170 220 196 6101234567
+    300 170 390 196 100200301
+    480 167 520 199 张玮
+    570 154 900 181 陕西省汉中市佛坪县南团结街260号锦绣江南18号
+    570 186 680 212 楼2单元1801室
+    50 251 60 277 2
+    120 251 220 277 6101234568
+    300 251 390 277 100200302
+    480 248 530 280 欧阳芳
+    570 235 900 262 陕西省汉中市镇巴县前进东路166号春晓雅居9号楼
+    570 267 680 293 3单元102室
+  )");
+  EXPECT_EQ(column(list, "owners"), (TextList{"张玮", "欧阳芳"}));
+  EXPECT_EQ(column(list, "property_address"), (TextList{"陕西省汉中市佛坪县南团结街260号锦绣江南18号楼2单元1801室",
+                                                        "陕西省汉中市镇巴县前进东路166号春晓雅居9号楼3单元102室"}));
+}
+
+Ruling rules_at(const std::vector<double>& heights, double right = 1000) {
+  Ruling ruling;
+  for (const double y : heights) ruling.across.push_back({{20, y}, {right, y}});
+  return ruling;
+}
+
+// Two lines of an address, and a row in which nothing else stands: only the borders tell them apart.
+constexpr const char* kWrappedAndLone = R"(
+  50 160 60 180 1
+  120 160 220 180 6101234567
+  480 160 520 180 张玮
+  570 160 800 180 汉台区东大街12号
+  570 190 680 210 3栋2单元501室
+  570 222 800 242 汉台区东大街14号
+  50 252 60 272 3
+  120 252 220 272 6101234569
+  480 252 520 272 李林
+  570 252 800 272 汉台区东大街16号
+)";
+
+TEST(Table, RuledLinesTellTheRows) {
+  const auto runs = runs_of(test::lines_of_table(std::string(kHead) + kWrappedAndLone));
+  const Catalogue& catalogue = test::catalogue();
+  const Extraction list =
+      extract({*catalogue.document("demolition_list"), catalogue.reference, runs, rules_at({110, 150, 216, 247, 280})});
+  EXPECT_EQ(column(list, "owners"), (TextList{"张玮", "", "李林"}));
+  EXPECT_EQ(column(list, "property_address"),
+            (TextList{"汉台区东大街12号3栋2单元501室", "汉台区东大街14号", "汉台区东大街16号"}));
+}
+
+TEST(Table, AFrameAloneTellsNoRows) {
+  const auto runs = runs_of(test::lines_of_table(std::string(kHead) + kTwoRows));
+  const Catalogue& catalogue = test::catalogue();
+  const Extraction list =
+      extract({*catalogue.document("demolition_list"), catalogue.reference, runs, rules_at({110, 150, 230})});
+  EXPECT_EQ(column(list, "owners"), (TextList{"张玮", "欧阳芳"}));
+}
+
+TEST(Ruling, BordersRunThroughMostOfTheWidth) {
+  Ruling ruling = rules_at({100, 200});
+  ruling.across.push_back({{20, 150}, {300, 150}});  // under one cell
+  ruling.across.push_back({{20, 300}, {480, 301}});  // one border in two pieces
+  ruling.across.push_back({{520, 302}, {1000, 303}});
+  const std::vector<RowBorder> borders = row_borders(ruling, 20, 1000, 20);
+  ASSERT_EQ(borders.size(), 3u);
+  EXPECT_EQ(borders[2].pieces.size(), 2u);
+  EXPECT_NEAR(borders[2].y_at(900), 302.8, 0.1);
+  EXPECT_NEAR(borders[2].y_at(510), 302, 0.1);
+}
+
 TEST(Table, TakesTextsApartThatWereReadAcrossColumns) {
   std::vector<TextLine> lines = test::lines_of_table(std::string(kHead) + kTwoRows + R"(
     50 240 60 260 3
