@@ -232,6 +232,22 @@ void solve_check_character(NumberReading& reading, ValueType type) {
   reading.check_holds = true;
 }
 
+// Codes since 2015 have no O and no I (GB 32100-2015, the alphabet): where the check holds once they are figures, they
+// are.
+void solve_figures(NumberReading& reading) {
+  std::string tried = reading.value;
+  std::vector<Repair> repairs;
+  for (char& c : tried) {
+    const char figure = c == 'O' ? '0' : c == 'I' ? '1' : c;
+    if (figure != c) repairs.push_back({std::string(1, c), std::string(1, figure), "check_digit"});
+    c = figure;
+  }
+  if (repairs.empty() || !number_check_holds(ValueType::kOrganizationCode, tried)) return;
+  reading.value = tried;
+  reading.repairs.insert(reading.repairs.end(), repairs.begin(), repairs.end());
+  reading.check_holds = true;
+}
+
 // A firm's code under the label of a person's number stays as it was read: its letters are no misread figures, even
 // where the check of a person's number holds by chance once they are taken for figures.
 void keep_units_code(NumberReading& reading) {
@@ -305,6 +321,7 @@ std::optional<NumberReading> read_number(std::span<const Glyph> glyphs, ValueTyp
   if (type == ValueType::kNumber && reading.value.find_first_of(kDigits) == std::string::npos) return std::nullopt;
   reading.check_holds = number_check_holds(type, reading.value);
   if (reading.well_formed && !reading.check_holds) solve_check_character(reading, type);
+  if (type == ValueType::kOrganizationCode && !reading.check_holds) solve_figures(reading);
   if (type == ValueType::kIdNumber) keep_units_code(reading);
   return reading;
 }

@@ -76,7 +76,10 @@ class Statement {
     read_change_table();
     drop_what_is_no_name();
     complete_broken_numbers();
+    std::vector<FieldReading> guesses = taken_by_form_alone();
     for (const FieldDefinition& field : input_.definition.fields) read(field);
+    for (FieldReading& guess : guesses)
+      if (extraction_.find(guess.name) == nullptr) extraction_.fields.push_back(std::move(guess));
     drop_places_found_otherwise();
     return std::move(extraction_);
   }
@@ -91,6 +94,19 @@ class Statement {
       if (clause || (unit > 0 && text.size() > unit + kMostBesideName)) return true;
       return unit == 0 && holds_no_name(text);
     });
+  }
+
+  // Names that no label announced: the sentence is asked first. The issuer below the text is nobody it speaks of.
+  [[nodiscard]] std::vector<FieldReading> taken_by_form_alone() {
+    std::vector<FieldReading> guesses;
+    for (const FieldReading& reading : extraction_.fields)
+      if (is_guess(reading) && !names_authority(reading.glyphs)) guesses.push_back(reading);
+    std::erase_if(extraction_.fields, is_guess);
+    return guesses;
+  }
+
+  [[nodiscard]] static bool is_guess(const FieldReading& reading) {
+    return is_name_type(reading.type) && reading.field.label.empty();
   }
 
   // A number that goes on in the next row of a sentence: only the sentence has all of it.
@@ -139,7 +155,9 @@ class Statement {
     if (field.place == ValuePlace::kSigner && read_signer(field)) return;
     if (field.place == ValuePlace::kAddressee && read_addressee(field)) return;
     for (const Anchor& anchor : find_anchors(prose_, field))
-      if (add(field.field, value_from(anchor.value, field), anchor.words) || keep_quoted(anchor, field)) return;
+      if (add(field.field, value_from(anchor.value, field), anchor.words) || keep_quoted(anchor, field) ||
+          keep_coded(anchor, field))
+        return;
     for (const std::string& words : field.followers)
       if (read_before(field, fold_pattern(words))) return;
     if (field.type == ValueType::kBankAccount) read_card_number(field);
@@ -208,6 +226,13 @@ class Statement {
     const std::u32string text = folded_text_of(name);
     return text.size() >= kShortestQuoted && std::all_of(text.begin(), text.end(), is_han) &&
            keep(field, name, anchor.words);
+  }
+
+  // 汉台区净明寺（统一社会信用代码：…）: what has a code is a unit, whatever it ends with.
+  bool keep_coded(const Anchor& anchor, const FieldDefinition& field) {
+    if (field.type != ValueType::kCompanyName && field.type != ValueType::kParty) return false;
+    const Glyphs unit = coded_unit_at(prose_, anchor.value);
+    return !unit.empty() && keep(field, unit, anchor.words);
   }
 
   // The value that ends where `words` begin: back to a mark or to what introduces it; brackets between are skipped.
