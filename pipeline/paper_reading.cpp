@@ -12,6 +12,7 @@
 #include "pipeline/extract/signatures.h"
 #include "pipeline/extract/stamped_notes.h"
 #include "pipeline/extract/zone_values.h"
+#include "pipeline/missed_lines.h"
 #include "pipeline/paper_parts.h"
 #include "pipeline/problems.h"
 
@@ -50,6 +51,7 @@ class PaperReader {
     if (upright_.effort == ocr::FindEffort::kQuick && misses_a_field(found))
       if (auto read = read_again(upright_.paper, found); !read) return read.error();
     if (auto codes = find_codes(found); !codes) return codes.error();
+    if (auto looked = look_for_place_to_sign(found); !looked) return looked.error();
     for (PaperPart& part : found) {
       if (goes_on_with_former(part)) part.classification = {former_->kind, kSureContinuation, false, 0};
       if (auto added = add_document(part, found.size() > 1); !added) return added.error();
@@ -90,6 +92,26 @@ class PaperReader {
       return std::any_of(definition->fields.begin(), definition->fields.end(),
                          [&](const auto& wanted) { return extraction.find(wanted.field) == nullptr; });
     });
+  }
+
+  // A letter or a contract on which no place to sign was read is looked at again where the place must be.
+  [[nodiscard]] Result<> look_for_place_to_sign(std::vector<PaperPart>& found) {
+    if (found.size() != 1 || !lacks_place_to_sign(found.front())) return {};
+    const cv::Mat& picture = upright_.without_red.empty() ? upright_.paper.bgr : upright_.without_red;
+    auto missed = parts_.stages.run(
+        "missed_lines", [&] { return lines_in_widest_blank(picture, upright_.lines, *parts_.engines.main); });
+    if (!missed) return missed.error();
+    if (missed->empty()) return {};
+    upright_.lines.insert(upright_.lines.end(), missed->begin(), missed->end());
+    upright_.runs = runs_of(upright_.lines);
+    found.front().runs = upright_.runs;
+    return {};
+  }
+
+  [[nodiscard]] bool lacks_place_to_sign(const PaperPart& part) const {
+    const DocumentDefinition* definition = parts_.catalogue.document(part.classification.kind);
+    if (definition == nullptr || !definition->fields_known || definition->signature_labels.empty()) return false;
+    return extract({*definition, parts_.catalogue.reference, part.runs}).signature_places.empty();
   }
 
   [[nodiscard]] Result<> find_codes(const std::vector<PaperPart>& found) {

@@ -31,7 +31,7 @@ const std::vector<std::u32string_view>& words_after_name() {
 }
 constexpr std::u32string_view kCharactersAfterName = U"系在的是";
 
-// Of words that no name begins with: 委员会, 小组, 本人, 其, 该….
+// Of words that no name begins with: 委员会, 小组, 本人, 其, 该…; but 其其格 and 其其克 are names.
 constexpr std::u32string_view kNoNameBegins = U"的委小本我其该此贵以因现将如下各均是系在为就兹特不有所";
 
 std::size_t behind_words(const Prose& prose, std::size_t i) {
@@ -59,7 +59,7 @@ bool is_person(const Glyphs& name) {
   const std::size_t longest = dotted ? kLongestPersonWithDot : kLongestPerson;
   if (text.size() < 2 || text.size() > longest) return false;
   if (text.starts_with(U"上述") || text.find(U"证明") != std::u32string::npos) return false;
-  if (kNoNameBegins.find(text.front()) != std::u32string_view::npos) return false;
+  if (kNoNameBegins.find(text.front()) != std::u32string_view::npos && !text.starts_with(U"其其")) return false;
   return std::all_of(text.begin(), text.end(),
                      [](char32_t c) { return is_han(c) || c == U'·' || c == U'.' || c == U'•'; });
 }

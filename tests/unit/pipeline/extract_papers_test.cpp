@@ -82,6 +82,16 @@ TEST(OrganizationCode, HyphenIsNoCharacterOfTheCode) {
   EXPECT_EQ(text(paper, "registration_authority"), "汉中市质量技术监督局");
 }
 
+// The alphabet of codes since 2015 has no O.
+TEST(OrganizationCode, ALetterOIsAFigureWhereTheCheckSaysSo) {
+  std::string table = kCodeCertificate;
+  const std::size_t at = table.find("PDY00001-X");
+  ASSERT_NE(at, std::string::npos);
+  const Extraction paper = extracted(table.replace(at, 10, "PDYOO0O1-X"), "organization_code_certificate");
+  EXPECT_EQ(text(paper, "organization_code"), "PDY00001X");
+  EXPECT_EQ(paper.find("organization_code")->field.repairs.size(), 3u);
+}
+
 TEST(SocialOrganization, OlderSheetsHaveANumberOfTheirOwn) {
   const std::string table =
       "200 20 600 60 社会团体法人登记证书\n300 90 520 110 汉台社证字第018539号\n40 140 80 160 名称\n140 140 340 160 "

@@ -143,6 +143,28 @@ TEST(HouseholdCertificate, IsReadFromASentence) {
   EXPECT_EQ(text(paper, "issue_date"), "2024-05-06");
 }
 
+// A name that begins with 其 was no name.
+TEST(HouseholdCertificate, IsReadFromAList) {
+  const Extraction paper = extracted(R"(
+    514 229 724 286 户籍证明
+    185 370 379 407 姓名：其其格
+    182 429 321 472 性别：女
+    185 494 350 531 民族：蒙古
+    189 558 569 587 出生日期：2006年09月22日
+    189 620 710 650 公民身份号码：610403200609228429
+    188 680 1022 710 户籍地址：陕西省汉中市佛坪县劳动西路206号春晓雅居10栋1
+    345 729 489 761 单元502室
+    182 787 325 827 特此证明。
+    715 993 1038 1022 佛坪县公安局城关派出所
+    783 1050 1001 1083 2019年06月05日
+  )",
+                                     "household_certificate");
+  EXPECT_EQ(text(paper, "name"), "其其格");
+  EXPECT_EQ(text(paper, "birth_date"), "2006-09-22");
+  EXPECT_EQ(text(paper, "address"), "陕西省汉中市佛坪县劳动西路206号春晓雅居10栋1单元502室");
+  EXPECT_EQ(text(paper, "issuing_authority"), "佛坪县公安局城关派出所");
+}
+
 TEST(ResidencePermit, IsReadFromBothItsSides) {
   const Extraction front = extracted(R"(
     60 50 200 80 姓名赵晓岚

@@ -143,6 +143,38 @@ TEST(NameChange, OfAPersonIsToldBothWays) {
 }
 
 // Only the second line of each name stands in the item's row: better no name than 公司.
+// The registrar at the foot was taken for the new name.
+TEST(NameChange, FindsANewNameThatBreaksOverTwoLines) {
+  const Extraction paper = extracted(
+      "430 222 807 269 企业名称变更证明\n674 301 1075 332 (城固)登记内变字〔2026〕第449683号\n"
+      "223 384 1055 414 经核准，企业名称由“汉中市欣荣泰商贸有限公司”变更为“嘉禾\n"
+      "164 437 1066 467 泰商贸（汉中)有限公司”，统一社会信用代码：91610722MA40ETTL\n"
+      "164 490 781 520 6Y，原债权债务由变更后的企业承继。特此证明。\n785 712 1075 754 城固县市场监督管理局\n"
+      "829 773 1049 810 2026年10月12日",
+      "name_change_proof");
+  EXPECT_EQ(text(paper, "former_name"), "汉中市欣荣泰商贸有限公司");
+  EXPECT_EQ(text(paper, "company_name"), "嘉禾泰商贸（汉中)有限公司");
+  EXPECT_EQ(text(paper, "issuing_authority"), "城固县市场监督管理局");
+}
+
+TEST(Entitlement, NamesAUnitByItsCodeWhateverItEndsWith) {
+  const Extraction paper = extracted(
+      "432 222 807 269 优惠电价资格证明\n223 384 1035 414 兹证明佛坪县净明寺(统一社会信用代码：71610730MAMXKKFE0L)\n"
+      "166 437 1073 467 从事畜禽养殖，符合国家优惠电价政策，享受农业生产电价。特此证明。\n899 685 1076 723 "
+      "佛坪县水利局\n847 745 1048 778 2026年11月18日",
+      "entitlement_certificate");
+  EXPECT_EQ(text(paper, "company_name"), "佛坪县净明寺");
+}
+
+TEST(BankAccount, TheNumberOfTheBasicAccountIsAnother) {
+  const Extraction paper = extracted(
+      "509 170 841 209 基本存款账户信息\n198 301 676 323 账户名称：锦程欣食品(汉中)有限公司\n"
+      "198 368 623 389 账户号码：26100301043981991507\n199 433 550 456 开户银行：天汉银行汉中分行\n"
+      "202 562 645 584 基本存款账户编号：J1584033455449",
+      "bank_account_proof");
+  EXPECT_EQ(text(paper, "account_number"), "26100301043981991507");
+}
+
 TEST(NameChange, CallsNobodyByALegalFormAlone) {
   const Extraction notice = extracted(
       "250 20 600 60 准予变更登记通知书\n40 200 120 220 变更事项\n210 200 310 220 变更前内容\n410 200 510 220 "

@@ -4,8 +4,10 @@
 #include <stdexcept>
 
 #include "line_table.h"
+#include "ocr/fake_reader.h"
 #include "pipeline/hidden_text.h"
 #include "pipeline/join_pages.h"
+#include "pipeline/missed_lines.h"
 #include "pipeline/paper_parts.h"
 #include "pipeline/problems.h"
 #include "pipeline/stages.h"
@@ -100,6 +102,28 @@ TEST(PaperParts, ACertificateWithDatesBelowABlankIsOne) {
                      "913 691 1445 719 中华人民共和国国家质量监督检验检疫总局签章\n"
                      "59 822 526 855 颁发单位：汉中市质量技术监督局\n59 905 519 937 登记号：组代管610702722444"),
             std::vector<std::string>{"organization_code_certificate"});
+}
+
+TEST(MissedLines, AreSoughtInTheWidestBlankOfTheLowerHalf) {
+  const ocr::FakeReader reader({test::lines_of_table("300 60 500 80 委托人（签字）："), {}, {}});
+  const cv::Mat sheet(800, 600, CV_8UC3, cv::Scalar::all(240));
+  const auto lines = test::lines_of_table(
+      "200 40 400 70 授权委托书\n40 200 500 220 委托事项：办理过户。\n40 230 500 250 特此委托。\n"
+      "300 500 500 520 2026年11月5日");
+  const auto missed = lines_in_widest_blank(sheet, lines, reader);
+  ASSERT_TRUE(missed.has_value());
+  ASSERT_EQ(missed->size(), 1u);
+  EXPECT_NEAR(bounds_of((*missed)[0].quad).top, 240 + 60, 1);  // half a line above the blank, which begins at 250
+}
+
+TEST(MissedLines, AreNotSoughtWhereThereIsNoRoomForOne) {
+  const ocr::FakeReader reader({test::lines_of_table("300 60 500 80 委托人（签字）："), {}, {}});
+  const cv::Mat sheet(800, 600, CV_8UC3, cv::Scalar::all(240));
+  const auto missed = lines_in_widest_blank(
+      sheet, test::lines_of_table("40 200 500 220 甲\n40 230 500 250 乙\n40 260 500 280 丙"), reader);
+  ASSERT_TRUE(missed.has_value());
+  EXPECT_TRUE(missed->empty());
+  EXPECT_TRUE(lines_in_widest_blank(sheet, {}, reader)->empty());
 }
 
 TEST(HiddenText, AgreesWithAPictureThatWasMisreadHereAndThere) {
