@@ -65,8 +65,8 @@ bool is_border_line(const cv::Mat& ink, const cv::Vec3f& circle) {
       }
   if (border < kLeastBorder) return false;
   double inside = 1;
-  for (double share = 0.80; share < 0.93; share += 0.02)
-    inside = std::min(inside, ink_on_circle(ink, middle, share * radius));
+  for (int percent = 80; percent < 93; percent += 2)
+    inside = std::min(inside, ink_on_circle(ink, middle, percent / 100.0 * radius));
   return border > kClearInside * inside;
 }
 
