@@ -57,8 +57,11 @@ def load(face: Face, pixels: int) -> ImageFont.FreeTypeFont:
 
 @functools.lru_cache(maxsize=65536)
 def has(face: Face, character: str) -> bool:
-    font = load(face, 40)
-    return character.isspace() or _shape(font, character) != _shape(font, "\U0010fffe")
+    """Some fonts draw nothing for a character that they claim to have: AR PL UKai for 䶮."""
+    if character.isspace():
+        return True
+    shape = _shape(load(face, 40), character)
+    return any(shape[1]) and shape != _shape(load(face, 40), "\U0010fffe")
 
 
 def _shape(font: ImageFont.FreeTypeFont, character: str) -> tuple[tuple[int, int], bytes]:
