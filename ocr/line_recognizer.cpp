@@ -5,6 +5,7 @@
 
 #include "ocr/ctc.h"
 #include "ocr/pictures.h"
+#include "ocr/unread_characters.h"
 
 namespace zerotrip::ocr {
 namespace {
@@ -17,7 +18,7 @@ constexpr int kMostWidth = 1920;
 // Widths are rounded up to few values, so that the engine prepares each once; the part that is added is read
 // like the rest, so the steps are narrow.
 int rounded_width(int width) {
-  const int step = width <= 640 ? 32 : 64;
+  const int step = width <= 640 ? 16 : 64;
   return std::max(kLeastWidth, (width + step - 1) / step * step);
 }
 
@@ -82,7 +83,7 @@ Result<TextLine> LineRecognizer::read_part(const cv::Mat& part) const {
   });
   if (!ran) return ran.error();
   if (!fits) return make_error(ErrorKind::kFailed, "network and dictionary do not fit together", "recognition");
-  return line;
+  return with_unread_characters(std::move(line), part);
 }
 
 Result<TextLine> LineRecognizer::read(const cv::Mat& bgr) const {

@@ -144,13 +144,40 @@ struct Line {
   cv::Point2f direction;
 };
 
-Line fitted(const std::vector<cv::Point2f>& points) {
-  cv::Vec4f line;
-  cv::fitLine(points, line, cv::DIST_HUBER, 0, 0.01, 0.01);
-  return {{line[2], line[3]}, {line[0], line[1]}};
+double distance_to(const Line& line, cv::Point2f point) { return std::abs((point - line.point).cross(line.direction)); }
+
+// Through the weighted middle, along the main axis of the weighted points.
+Line weighted_line(const std::vector<cv::Point2f>& points, const std::vector<double>& weights) {
+  double sum = 0, x = 0, y = 0, xx = 0, xy = 0, yy = 0;
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    const double w = weights[i], px = points[i].x, py = points[i].y;
+    sum += w;
+    x += w * px;
+    y += w * py;
+    xx += w * px * px;
+    xy += w * px * py;
+    yy += w * py * py;
+  }
+  x /= sum;
+  y /= sum;
+  const double angle = std::atan2(2 * (xy / sum - x * y), (xx / sum - x * x) - (yy / sum - y * y)) / 2;
+  return {cv::Point2f(static_cast<float>(x), static_cast<float>(y)),
+          cv::Point2f(static_cast<float>(std::cos(angle)), static_cast<float>(std::sin(angle)))};
 }
 
-double distance_to(const Line& line, cv::Point2f point) { return std::abs((point - line.point).cross(line.direction)); }
+// Huber's fit by weights. cv::fitLine starts from twenty random pairs of points, for which a convex sum has no use.
+Line fitted(const std::vector<cv::Point2f>& points) {
+  constexpr double kHuber = 1.345;  // px
+  constexpr int kRounds = 6;
+  std::vector<double> weights(points.size(), 1);
+  Line line = weighted_line(points, weights);
+  for (int round = 0; round < kRounds; ++round) {
+    for (std::size_t i = 0; i < points.size(); ++i)
+      weights[i] = kHuber / std::max(kHuber, distance_to(line, points[i]));
+    line = weighted_line(points, weights);
+  }
+  return line;
+}
 
 // The straight edge near the side: fitted, outliers dropped, fitted again.
 std::optional<Line> edge_line(const EdgeField& edges, const Side& side, int reach) {

@@ -1,0 +1,112 @@
+#include "ocr/unread_characters.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include <opencv2/imgproc.hpp>
+
+#include "models/text.h"
+
+namespace zerotrip::ocr {
+namespace {
+
+constexpr char32_t kUnread = U'□';
+constexpr double kProbability = 0.2;  // of □: nothing may be settled by it
+// Of the line's height: from one ideograph to the next in print that is not spaced.
+constexpr double kUsualPitch = 0.8;
+constexpr double kMostPitch = 0.95;
+constexpr double kLeastDistance = 1.55;  // pitches between two ideographs with another between them
+constexpr double kMostMissing = 3;
+// Shares of the blank's columns and rows in which an ideograph has ink, between the rows where no rule to write on
+// runs; a cell's border fills few columns.
+constexpr double kLeastColumns = 0.5, kLeastRows = 0.4;
+constexpr double kUpperRow = 0.15, kLowerRow = 0.8;
+constexpr std::size_t kEnoughDistances = 3;
+
+// Distances between neighbouring ideographs, px.
+std::vector<double> distances_of(const std::u32string& text, const std::vector<double>& centres) {
+  std::vector<double> distances;
+  for (std::size_t i = 1; i < text.size(); ++i)
+    if (is_han(text[i - 1]) && is_han(text[i])) distances.push_back(centres[i] - centres[i - 1]);
+  return distances;
+}
+
+double pitch_of(std::vector<double> distances, double height) {
+  if (distances.size() < kEnoughDistances) return kUsualPitch * height;
+  const auto middle = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 2);
+  std::nth_element(distances.begin(), middle, distances.end());
+  return std::clamp(*middle, kUsualPitch * height / 2, kMostPitch * height);
+}
+
+// Pixels at least half as dark as the line's darkest strokes.
+cv::Mat ink_of(const cv::Mat& bgr) {
+  cv::Mat grey, sorted;
+  cv::cvtColor(bgr, grey, cv::COLOR_BGR2GRAY);
+  cv::sort(grey.reshape(1, 1), sorted, cv::SORT_ASCENDING);
+  const auto level = [&](double share) {
+    return static_cast<double>(sorted.at<uchar>(0, static_cast<int>(share * (sorted.cols - 1))));
+  };
+  return grey < (level(0.02) + level(0.8)) / 2;
+}
+
+bool is_written(const cv::Mat& ink, double left, double right) {
+  const int begin = std::clamp(static_cast<int>(left), 0, ink.cols);
+  const int end = std::clamp(static_cast<int>(right), begin, ink.cols);
+  if (end - begin < 2) return false;
+  const cv::Mat part = ink(cv::Range(cvFloor(kUpperRow * ink.rows), cvCeil(kLowerRow * ink.rows)), {begin, end});
+  cv::Mat columns, rows;
+  cv::reduce(part, columns, 0, cv::REDUCE_MAX);
+  cv::reduce(part, rows, 1, cv::REDUCE_MAX);
+  return cv::countNonZero(columns) >= kLeastColumns * part.cols && cv::countNonZero(rows) >= kLeastRows * part.rows;
+}
+
+class Completion {
+ public:
+  Completion(TextLine line, const cv::Mat& bgr)
+      : line_(std::move(line)), text_(to_code_points(line_.text)), width_(bgr.cols), ink_(ink_of(bgr)) {
+    for (const double position : line_.positions) centres_.push_back(position * width_);
+    pitch_ = pitch_of(distances_of(text_, centres_), bgr.rows);
+  }
+
+  [[nodiscard]] TextLine run() {
+    for (std::size_t i = text_.size() - 1; i > 0; --i)
+      if (is_han(text_[i - 1]) && is_han(text_[i])) fill(i);
+    line_.text = to_utf8(text_);
+    return std::move(line_);
+  }
+
+ private:
+  void fill(std::size_t i) {
+    const double from = centres_[i - 1], to = centres_[i];
+    if (to - from < kLeastDistance * pitch_ || !is_written(ink_, from + pitch_ / 2, to - pitch_ / 2)) return;
+    const auto missing = static_cast<std::size_t>(std::clamp(std::round((to - from) / pitch_) - 1, 1.0, kMostMissing));
+    for (std::size_t k = missing; k > 0; --k)
+      insert(i, from + (to - from) * static_cast<double>(k) / static_cast<double>(missing + 1));
+  }
+
+  void insert(std::size_t i, double centre) {
+    const auto place = static_cast<std::ptrdiff_t>(i);
+    const double before = static_cast<double>(line_.positions.size());
+    line_.confidence = (line_.confidence * before + kProbability) / (before + 1);
+    text_.insert(text_.begin() + place, kUnread);
+    line_.alternatives.insert(line_.alternatives.begin() + place, {{to_utf8(kUnread), kProbability}});
+    line_.positions.insert(line_.positions.begin() + place, centre / width_);
+  }
+
+  TextLine line_;
+  std::u32string text_;
+  std::vector<double> centres_;
+  double width_;
+  cv::Mat ink_;
+  double pitch_ = 0;
+};
+
+}  // namespace
+
+TextLine with_unread_characters(TextLine line, const cv::Mat& bgr) {
+  if (bgr.empty() || line.positions.size() < 2 || line.positions.size() != count_code_points(line.text)) return line;
+  return Completion(std::move(line), bgr).run();
+}
+
+}  // namespace zerotrip::ocr
