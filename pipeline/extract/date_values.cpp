@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "models/clear_character.h"
 #include "models/dates.h"
@@ -160,6 +161,21 @@ TermEnds ends_of(const Glyphs& glyphs) {
   return {first ? glyphs : Glyphs{}, first ? Glyphs{} : glyphs};
 }
 
+// 至******: how many marks fill the place of the end, and how the last of them was cut, says nothing. The surest
+// counts.
+Glyphs with_one_mark(const Glyphs& glyphs) {
+  Glyphs kept;
+  std::optional<Glyph> mark;
+  for (const Glyph& glyph : glyphs) {
+    if (fold_code_point(glyph.code) != U'*')
+      kept.push_back(glyph);
+    else if (!mark || glyph.probability > mark->probability)
+      mark = glyph;
+  }
+  if (mark) kept.push_back(*mark);
+  return kept;
+}
+
 }  // namespace
 
 std::optional<Field> date_field(const Glyphs& glyphs, const std::string& label) {
@@ -191,6 +207,7 @@ std::optional<Field> term_end_field(const Glyphs& glyphs, const std::string& lab
 
 Field term_field(const Glyphs& glyphs, const std::string& label) {
   Field field = plain_field(glyphs, label);
+  field.confidence = confidence_of(with_one_mark(glyphs));
   std::u32string text = to_code_points(field.raw);
   mend_month_word(text);
   complete_open_end(text);

@@ -82,6 +82,18 @@ TEST(OrganizationCode, HyphenIsNoCharacterOfTheCode) {
   EXPECT_EQ(text(paper, "registration_authority"), "汉中市质量技术监督局");
 }
 
+// A mark at the end that was cut made an honest licence uncertain.
+TEST(Licence, MarksAtTheEndOfATermAreOneMark) {
+  auto lines = test::lines_of_table(
+      "300 40 700 100 营业执照\n40 200 160 220 统一社会信用代码\n180 200 420 220 91610702PDY00001XM\n40 240 100 260 "
+      "名称\n180 240 460 260 汉中甲乙商贸有限公司\n40 280 140 300 营业期限\n180 280 520 300 自2018年01月12日至******");
+  lines.back().alternatives.back().front().probability = 0.5;
+  const Catalogue& catalogue = test::catalogue();
+  const Extraction paper = extract({*catalogue.document("business_licence"), catalogue.reference, runs_of(lines)});
+  ASSERT_NE(paper.find("business_term"), nullptr);
+  EXPECT_GT(paper.find("business_term")->field.confidence, 0.9);
+}
+
 // The alphabet of codes since 2015 has no O.
 TEST(OrganizationCode, ALetterOIsAFigureWhereTheCheckSaysSo) {
   std::string table = kCodeCertificate;
