@@ -24,9 +24,11 @@ constexpr double kLeastArc = 0.65;
 constexpr std::size_t kMostAttempts = 3;
 constexpr double kClearlySurer = 0.05;  // by which another gap must win
 
+// Characters of a rim stand at all distances, so that a □ between two of them says nothing.
 bool is_written(const std::string& text) {
+  static constexpr std::u32string_view kNothing = U" \u3000□";
   const std::u32string code_points = to_code_points(text);
-  return !code_points.empty() && code_points.front() != U' ' && code_points.front() != U'\u3000';
+  return !code_points.empty() && kNothing.find(code_points.front()) == std::u32string_view::npos;
 }
 
 bool is_digit(const std::string& text) { return text.size() == 1 && text[0] >= '0' && text[0] <= '9'; }

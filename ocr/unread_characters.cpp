@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <vector>
 
 #include <opencv2/imgproc.hpp>
@@ -22,7 +23,13 @@ constexpr double kMostMissing = 3;
 // runs; a cell's border fills few columns.
 constexpr double kLeastColumns = 0.5, kLeastRows = 0.4;
 constexpr double kUpperRow = 0.15, kLowerRow = 0.8;
-constexpr std::size_t kEnoughDistances = 3;
+constexpr std::size_t kEnoughDistances = 5;
+constexpr double kMostUsual = 1.4;  // of the middle one
+// Places of characters are as rough as half a character, the width of what is written is not: it must hold so many
+// characters more than were read. Figures and marks count less.
+constexpr double kRoomForMore = 0.5;
+constexpr double kWidthOfOthers = 0.55;
+constexpr double kBlankAround = 0.5;  // pitches without ink around what is written together
 
 // Distances between neighbouring ideographs, px.
 std::vector<double> distances_of(const std::u32string& text, const std::vector<double>& centres) {
@@ -32,11 +39,15 @@ std::vector<double> distances_of(const std::u32string& text, const std::vector<d
   return distances;
 }
 
+// The mean of the usual distances, since each is rough.
 double pitch_of(std::vector<double> distances, double height) {
   if (distances.size() < kEnoughDistances) return kUsualPitch * height;
   const auto middle = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 2);
   std::nth_element(distances.begin(), middle, distances.end());
-  return std::clamp(*middle, kUsualPitch * height / 2, kMostPitch * height);
+  const double most = kMostUsual * *middle;
+  std::erase_if(distances, [most](double distance) { return distance > most; });
+  const double sum = std::accumulate(distances.begin(), distances.end(), 0.0);
+  return std::clamp(sum / static_cast<double>(distances.size()), kUsualPitch * height / 2, kMostPitch * height);
 }
 
 // Pixels at least half as dark as the line's darkest strokes.
@@ -48,6 +59,19 @@ cv::Mat ink_of(const cv::Mat& bgr) {
     return static_cast<double>(sorted.at<uchar>(0, static_cast<int>(share * (sorted.cols - 1))));
   };
   return grey < (level(0.02) + level(0.8)) / 2;
+}
+
+// The columns written together with column `at`, up to blanks of so many columns.
+cv::Range written_around(const cv::Mat& ink, int at, int blank) {
+  cv::Mat columns;
+  cv::reduce(ink, columns, 0, cv::REDUCE_MAX);
+  const auto last_inked = [&](int step) {
+    int last = at;
+    for (int x = at; x >= 0 && x < columns.cols && std::abs(x - last) <= blank; x += step)
+      if (columns.at<uchar>(0, x) > 0) last = x;
+    return last;
+  };
+  return {last_inked(-1), last_inked(1) + 1};
 }
 
 bool is_written(const cv::Mat& ink, double left, double right) {
@@ -80,9 +104,19 @@ class Completion {
   void fill(std::size_t i) {
     const double from = centres_[i - 1], to = centres_[i];
     if (to - from < kLeastDistance * pitch_ || !is_written(ink_, from + pitch_ / 2, to - pitch_ / 2)) return;
+    if (!has_room_for_more((from + to) / 2)) return;
     const auto missing = static_cast<std::size_t>(std::clamp(std::round((to - from) / pitch_) - 1, 1.0, kMostMissing));
     for (std::size_t k = missing; k > 0; --k)
       insert(i, from + (to - from) * static_cast<double>(k) / static_cast<double>(missing + 1));
+  }
+
+  [[nodiscard]] bool has_room_for_more(double at) const {
+    const cv::Range written = written_around(ink_, static_cast<int>(at), static_cast<int>(kBlankAround * pitch_));
+    double read = 0;
+    for (std::size_t i = 0; i < text_.size(); ++i)
+      if (centres_[i] > written.start - pitch_ / 2 && centres_[i] < written.end + pitch_ / 2)
+        read += is_han(text_[i]) ? 1 : text_[i] == U' ' ? 0 : kWidthOfOthers;
+    return written.size() > (read + kRoomForMore) * pitch_;
   }
 
   void insert(std::size_t i, double centre) {
