@@ -27,7 +27,8 @@ bool names_new_customer(const CaseFile& file, const PlacedField& name) {
 void check_link(const CaseFile& file, Record& record, const Paper& proof) {
   const PlacedField former = file.find(proof, "former_name");
   const PlacedField current = file.find_any(proof, {"company_name", "name"});
-  if (!former || !current || former_name(file).empty()) return;
+  if (former_name(file).empty()) return;
+  if (!former || !current) return record.not_done("name_change.not_linked", proof, why::kNotRead);
   const MatchAnswer old_name = match_name(file, read_text_of(*former.field), former_name(file));
   if (agrees(old_name) && names_new_customer(file, current)) {
     record.support(former, "agreement");
