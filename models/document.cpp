@@ -31,4 +31,8 @@ std::string_view name_of(CopyKind copy) {
   return "original";
 }
 
+bool may_hide_a_seal(const Document& document) {
+  return document.quality.copy == CopyKind::kBlackWhite && document.find("seals") == nullptr;
+}
+
 }  // namespace zerotrip

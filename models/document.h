@@ -43,4 +43,8 @@ struct Document {
 
 [[nodiscard]] std::string_view name_of(CopyKind copy);
 
+// Without colour a seal may stand there unseen. A reader that looked for one in grey and is sure that there is none
+// says so by `seals` as an empty list.
+[[nodiscard]] bool may_hide_a_seal(const Document& document);
+
 }  // namespace zerotrip

@@ -29,7 +29,7 @@ cv::Mat grey_of(const cv::Mat& bgr) {
   const double scale = std::min(1.0, static_cast<double>(kSearchSide) / std::max(bgr.cols, bgr.rows));
   cv::Mat grey;
   cv::cvtColor(bgr, grey, cv::COLOR_BGR2GRAY);
-  return scaled(grey, {std::max(1, cvRound(grey.cols * scale)), std::max(1, cvRound(grey.rows * scale))});
+  return scaled_by(grey, scale);
 }
 
 // How much darker than the paper around it each pixel is.

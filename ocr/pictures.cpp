@@ -21,6 +21,10 @@ cv::Mat scaled(const cv::Mat& picture, cv::Size size) {
   return result;
 }
 
+cv::Mat scaled_by(const cv::Mat& picture, double factor) {
+  return scaled(picture, {std::max(1, cvRound(picture.cols * factor)), std::max(1, cvRound(picture.rows * factor))});
+}
+
 cv::Mat cut_out(const cv::Mat& picture, const Quad& quad) {
   const auto& c = quad.corners;
   const int width = std::max(1, cvRound(std::max(length(c[0], c[1]), length(c[3], c[2]))));

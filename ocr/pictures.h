@@ -13,6 +13,9 @@ namespace zerotrip::ocr {
 // Scales to exactly this size: by area when shrinking, so that thin strokes do not fall between pixels.
 [[nodiscard]] cv::Mat scaled(const cv::Mat& picture, cv::Size size);
 
+// The same by a factor, at least 1 × 1.
+[[nodiscard]] cv::Mat scaled_by(const cv::Mat& picture, double factor);
+
 // The quad cut out and straightened: its first corner becomes the top left. As large as the quad's longer
 // sides, at least 1 × 1; what lies outside the picture repeats the border.
 [[nodiscard]] cv::Mat cut_out(const cv::Mat& picture, const Quad& quad);

@@ -226,7 +226,7 @@ std::string_view name_of(SealForm form) {
 
 std::vector<SealOutline> find_seal_outlines(const cv::Mat& ink) {
   const double scale = std::min(1.0, static_cast<double>(kSearchSide) / std::max(ink.cols, ink.rows));
-  const cv::Mat small = scaled(ink, {std::max(1, cvRound(ink.cols * scale)), std::max(1, cvRound(ink.rows * scale))});
+  const cv::Mat small = scaled_by(ink, scale);
   std::vector<SealOutline> found;
   for (const int level : kInkLevels)
     for (const double closing : kClosings)

@@ -18,10 +18,6 @@ double scale_on(cv::Size picture, cv::Size size, double limit) {
       {limit, static_cast<double>(size.width) / picture.width, static_cast<double>(size.height) / picture.height});
 }
 
-cv::Size size_at(cv::Size picture, double scale) {
-  return {std::max(1, cvRound(picture.width * scale)), std::max(1, cvRound(picture.height * scale))};
-}
-
 Quad at_scale(Quad quad, double x_scale, double y_scale) {
   for (Point& corner : quad.corners) corner = {corner.x / x_scale, corner.y / y_scale};
   return quad;
@@ -42,7 +38,7 @@ DetectionSize detection_size_for(cv::Size picture, int longest_side_px) {
 Result<std::vector<Quad>> TextDetector::find(const cv::Mat& bgr, int longest_side_px) const {
   if (bgr.empty()) return std::vector<Quad>{};
   const DetectionSize place = detection_size_for(bgr.size(), longest_side_px);
-  const cv::Mat small = scaled(bgr, size_at(bgr.size(), place.scale));
+  const cv::Mat small = scaled_by(bgr, place.scale);
   std::vector<Quad> boxes;
   const auto ran = network_->run(network_input(small, place.size, kImageNet), [&](const NetworkOutput& output) {
     // cv::Mat has no constructor for memory that it must not write; this one only reads.

@@ -28,10 +28,6 @@ bool says_of_no_seal(const Document& page) {
   return seals != nullptr && seals->texts().empty();
 }
 
-bool may_hide_a_seal(const Document& page) {
-  return page.quality.copy == CopyKind::kBlackWhite && page.find("seals") == nullptr;
-}
-
 // Seals of all pages are seals of the paper. That there is none is known only when each page says so.
 void join_seals(Document& former, const Document& page) {
   if (says_of_no_seal(former) && may_hide_a_seal(page)) former.fields.erase("seals");

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
+
+#include "pipeline/layout/blanks.h"
+#include "pipeline/layout/runs.h"
 
 namespace zerotrip {
 namespace {
@@ -14,32 +18,22 @@ std::vector<Box> boxes_of(const std::vector<TextLine>& lines) {
   std::vector<Box> boxes;
   boxes.reserve(lines.size());
   for (const TextLine& line : lines) boxes.push_back(bounds_of(line.quad));
-  std::sort(boxes.begin(), boxes.end(), [](const Box& a, const Box& b) { return a.top < b.top; });
   return boxes;
 }
 
-double typical_height(std::vector<Box> boxes) {
-  const auto middle = boxes.begin() + static_cast<std::ptrdiff_t>(boxes.size() / 2);
-  std::nth_element(boxes.begin(), middle, boxes.end(),
-                   [](const Box& a, const Box& b) { return a.height() < b.height(); });
-  return middle->height();
-}
-
-struct Blank {
-  double top = 0, bottom = 0;
-};
-
+// In the lower half of the text, with room for a line.
 std::optional<Blank> widest_blank(const std::vector<Box>& boxes, double height) {
-  double bottom = 0;
-  for (const Box& box : boxes) bottom = std::max(bottom, box.bottom);
-  const double middle = (boxes.front().top + bottom) / 2;
-  std::optional<Blank> widest;
-  double reached = boxes.front().bottom;
+  std::vector<std::pair<double, double>> spans;
+  spans.reserve(boxes.size());
+  Box whole = boxes.front();
   for (const Box& box : boxes) {
-    const double width = box.top - reached;
-    if (box.top > middle && width >= kLeastBlank * height && (!widest || width > widest->bottom - widest->top))
-      widest = Blank{reached, box.top};
-    reached = std::max(reached, box.bottom);
+    spans.emplace_back(box.top, box.bottom);
+    whole = united(whole, box);
+  }
+  std::optional<Blank> widest;
+  for (const Blank& blank : blanks_between(std::move(spans))) {
+    const bool fits = blank.end > whole.center_y() && blank.width() >= kLeastBlank * height;
+    if (fits && (!widest || blank.width() > widest->width())) widest = blank;
   }
   return widest;
 }
@@ -63,11 +57,11 @@ Result<std::vector<TextLine>> lines_in_widest_blank(const cv::Mat& picture, cons
   std::vector<TextLine> missed;
   if (lines.size() < 2) return missed;
   const std::vector<Box> boxes = boxes_of(lines);
-  const double height = typical_height(boxes);
+  const double height = typical_height(runs_of(lines));
   const std::optional<Blank> blank = widest_blank(boxes, height);
   if (!blank) return missed;
-  const int top = std::max(0, static_cast<int>(blank->top - kMargin * height));
-  const int bottom = std::min(picture.rows, static_cast<int>(blank->bottom + kMargin * height));
+  const int top = std::max(0, static_cast<int>(blank->begin - kMargin * height));
+  const int bottom = std::min(picture.rows, static_cast<int>(blank->end + kMargin * height));
   const Result<std::vector<TextLine>> near =
       reader.read_page(picture.rowRange(top, bottom), {kNearSide, ocr::FindEffort::kThorough});
   if (!near) return near.error();

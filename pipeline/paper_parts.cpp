@@ -4,6 +4,8 @@
 #include <optional>
 #include <utility>
 
+#include "pipeline/layout/blanks.h"
+
 namespace zerotrip {
 namespace {
 
@@ -23,21 +25,17 @@ struct Cut {
   double width = 0;
 };
 
-// The widest blank that parts the runs into two along one axis.
+// In the widest blank that parts the runs into two along one axis.
 std::optional<Cut> widest_blank(const std::vector<Run>& runs, bool across) {
   std::vector<std::pair<double, double>> spans;
   spans.reserve(runs.size());
   for (const Run& run : runs)
     spans.emplace_back(across ? run.box.top : run.box.left, across ? run.box.bottom : run.box.right);
-  std::sort(spans.begin(), spans.end());
-  std::optional<Cut> best;
-  double reached = spans.empty() ? 0 : spans.front().second;
-  for (const auto& [begin, end] : spans) {
-    if (begin > reached && (!best || begin - reached > best->width))
-      best = Cut{across, (begin + reached) / 2, begin - reached};
-    reached = std::max(reached, end);
-  }
-  return best;
+  const std::vector<Blank> blanks = blanks_between(std::move(spans));
+  const auto widest = std::max_element(blanks.begin(), blanks.end(),
+                                       [](const Blank& a, const Blank& b) { return a.width() < b.width(); });
+  if (widest == blanks.end()) return std::nullopt;
+  return Cut{across, (widest->begin + widest->end) / 2, widest->width()};
 }
 
 std::pair<std::vector<Run>, std::vector<Run>> parted(const std::vector<Run>& runs, const Cut& cut) {

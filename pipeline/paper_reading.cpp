@@ -97,9 +97,9 @@ class PaperReader {
   // A letter or a contract on which no place to sign was read is looked at again where the place must be.
   [[nodiscard]] Result<> look_for_place_to_sign(std::vector<PaperPart>& found) {
     if (found.size() != 1 || !lacks_place_to_sign(found.front())) return {};
-    const cv::Mat& picture = upright_.without_red.empty() ? upright_.paper.bgr : upright_.without_red;
-    auto missed = parts_.stages.run(
-        "missed_lines", [&] { return lines_in_widest_blank(picture, upright_.lines, *parts_.engines.main); });
+    auto missed = parts_.stages.run("missed_lines", [&] {
+      return lines_in_widest_blank(upright_.text_picture(), upright_.lines, *parts_.engines.main);
+    });
     if (!missed) return missed.error();
     if (missed->empty()) return {};
     upright_.lines.insert(upright_.lines.end(), missed->begin(), missed->end());
@@ -164,7 +164,7 @@ class PaperReader {
   [[nodiscard]] Result<> add_fields(Document& document, const DocumentDefinition& definition,
                                     const std::vector<Run>& runs) {
     const TableColumns* former = former_ != nullptr && former_->kind == document.kind ? &former_->columns : nullptr;
-    const cv::Mat& picture = upright_.without_red.empty() ? upright_.paper.bgr : upright_.without_red;
+    const cv::Mat& picture = upright_.text_picture();
     auto ruling = ruling_for(definition, picture);
     if (!ruling) return ruling.error();
     Extraction extraction = extract({definition, parts_.catalogue.reference, runs, std::move(*ruling), former});
@@ -225,8 +225,7 @@ class PaperReader {
   void add_signatures(Document& document, const DocumentDefinition& definition, const Extraction& extraction,
                       const std::vector<Run>& runs) const {
     if (definition.signature_labels.empty() || extraction.signature_places.empty()) return;
-    const cv::Mat& picture = upright_.without_red.empty() ? upright_.paper.bgr : upright_.without_red;
-    const std::optional<bool> there = is_signed(picture, extraction.signature_places, runs);
+    const std::optional<bool> there = is_signed(upright_.text_picture(), extraction.signature_places, runs);
     if (!there) return;
     Field field;
     field.value = *there;

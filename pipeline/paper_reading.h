@@ -34,6 +34,9 @@ struct UprightPaper {
   cv::Mat without_red;  // empty when no seal was found
   std::vector<Run> runs;
   ocr::FindEffort effort = ocr::FindEffort::kThorough;  // with which its lines were found
+
+  // On which text is read: without the red of seals where there are any.
+  [[nodiscard]] const cv::Mat& text_picture() const { return without_red.empty() ? paper.bgr : without_red; }
 };
 
 // Turns the paper by the orientation network and, where the text reads poorly, by what reads best. `effort`

@@ -118,9 +118,8 @@ class UprightReader {
     if (!is_card(upright.paper)) {
       if (auto found = find_red(upright); !found) return found.error();
     }
-    const cv::Mat& picture = upright.without_red.empty() ? upright.paper.bgr : upright.without_red;
     auto lines = parts_.stages.run("recognise", [&] {
-      return parts_.engines.main->read_page(picture, {side_for(upright.paper), effort_});
+      return parts_.engines.main->read_page(upright.text_picture(), {side_for(upright.paper), effort_});
     });
     if (!lines) return lines.error();
     upright.effort = effort_;

@@ -1,6 +1,6 @@
 // A table on a paper: its head tells the columns, ruled lines the rows, or where there are none the lines of the cells.
-// Cells wrap over lines, may be empty,
-// and stand under their head without touching it; neighbours that were read as one line are taken apart.
+// Cells wrap over lines, may be empty, and stand under their head without touching it; neighbours that were read as one
+// line are taken apart.
 // Pure functions of what was read; any thread.
 #pragma once
 

@@ -55,13 +55,11 @@ std::optional<bool> signature_on(const CaseFile& file, const Paper& paper) {
 
 bool is_black_and_white(const Paper& paper) { return paper.document->quality.copy == CopyKind::kBlackWhite; }
 
-// Without colour a seal may stand there unseen, unless the reader looked for one on every part and says that there is
-// none.
-bool may_hide_a_seal(const Paper& part) { return is_black_and_white(part) && part.document->find("seals") == nullptr; }
-
+// On any of its parts.
 bool may_hide_a_seal(const CaseFile& file, const Paper& paper) {
-  return may_hide_a_seal(paper) || std::any_of(paper.continuations.begin(), paper.continuations.end(),
-                                               [&](std::size_t part) { return may_hide_a_seal(file.papers()[part]); });
+  return may_hide_a_seal(*paper.document) ||
+         std::any_of(paper.continuations.begin(), paper.continuations.end(),
+                     [&](std::size_t part) { return may_hide_a_seal(*file.papers()[part].document); });
 }
 
 // A kind of which only the title is read has said all it can (check.not_done stands for its content).

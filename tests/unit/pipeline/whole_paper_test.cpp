@@ -7,6 +7,7 @@
 #include "ocr/fake_reader.h"
 #include "pipeline/hidden_text.h"
 #include "pipeline/join_pages.h"
+#include "pipeline/layout/blanks.h"
 #include "pipeline/missed_lines.h"
 #include "pipeline/paper_parts.h"
 #include "pipeline/problems.h"
@@ -102,6 +103,16 @@ TEST(PaperParts, ACertificateWithDatesBelowABlankIsOne) {
                      "913 691 1445 719 中华人民共和国国家质量监督检验检疫总局签章\n"
                      "59 822 526 855 颁发单位：汉中市质量技术监督局\n59 905 519 937 登记号：组代管610702722444"),
             std::vector<std::string>{"organization_code_certificate"});
+}
+
+TEST(Blanks, LieBetweenSpansInAnyOrder) {
+  const auto blanks = blanks_between({{50, 60}, {0, 20}, {10, 30}, {60, 70}, {90, 100}});
+  ASSERT_EQ(blanks.size(), 2u);
+  EXPECT_EQ(blanks[0].begin, 30);
+  EXPECT_EQ(blanks[0].end, 50);
+  EXPECT_EQ(blanks[1].width(), 20);
+  EXPECT_TRUE(blanks_between({}).empty());
+  EXPECT_TRUE(blanks_between({{0, 1}}).empty());
 }
 
 TEST(MissedLines, AreSoughtInTheWidestBlankOfTheLowerHalf) {
