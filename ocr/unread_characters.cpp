@@ -23,12 +23,16 @@ constexpr double kMostMissing = 3;
 // runs; a cell's border fills few columns.
 constexpr double kLeastColumns = 0.5, kLeastRows = 0.4;
 constexpr double kUpperRow = 0.15, kLowerRow = 0.8;
+constexpr double kHighestStroke = 0.2, kLowestStroke = 0.85;  // of those rows
 constexpr std::size_t kEnoughDistances = 5;
 constexpr double kMostUsual = 1.4;  // of the middle one
 // Places of characters are as rough as half a character, the width of what is written is not: it must hold so many
 // characters more than were read. Figures and marks count less.
 constexpr double kRoomForMore = 0.5;
 constexpr double kWidthOfOthers = 0.55;
+// Beyond the first and the last character: where another one begins, and how far the picture must reach, in pitches.
+constexpr double kBeyond = 0.6, kLeastBeyond = 1.25;
+constexpr std::size_t kMostOfName = 4;
 constexpr double kBlankAround = 0.5;  // pitches without ink around what is written together
 
 // Distances between neighbouring ideographs, px.
@@ -74,6 +78,17 @@ cv::Range written_around(const cv::Mat& ink, int at, int blank) {
   return {last_inked(-1), last_inked(1) + 1};
 }
 
+// 一 is one stroke; a rule to write on lies lower.
+bool is_one_stroke(const cv::Mat& rows) {
+  int first = -1, last = -1;
+  for (int y = 0; y < rows.rows; ++y)
+    if (rows.at<uchar>(y, 0) > 0) {
+      if (first < 0) first = y;
+      last = y;
+    }
+  return first >= kHighestStroke * rows.rows && last < kLowestStroke * rows.rows;
+}
+
 bool is_written(const cv::Mat& ink, double left, double right) {
   const int begin = std::clamp(static_cast<int>(left), 0, ink.cols);
   const int end = std::clamp(static_cast<int>(right), begin, ink.cols);
@@ -82,7 +97,8 @@ bool is_written(const cv::Mat& ink, double left, double right) {
   cv::Mat columns, rows;
   cv::reduce(part, columns, 0, cv::REDUCE_MAX);
   cv::reduce(part, rows, 1, cv::REDUCE_MAX);
-  return cv::countNonZero(columns) >= kLeastColumns * part.cols && cv::countNonZero(rows) >= kLeastRows * part.rows;
+  const bool wide = cv::countNonZero(columns) >= kLeastColumns * part.cols;
+  return wide && (cv::countNonZero(rows) >= kLeastRows * part.rows || is_one_stroke(rows));
 }
 
 class Completion {
@@ -96,6 +112,10 @@ class Completion {
   [[nodiscard]] TextLine run() {
     for (std::size_t i = text_.size() - 1; i > 0; --i)
       if (is_han(text_[i - 1]) && is_han(text_[i])) fill(i);
+    if (is_short_name()) {
+      complete_end();
+      complete_begin();
+    }
     line_.text = to_utf8(text_);
     return std::move(line_);
   }
@@ -108,6 +128,24 @@ class Completion {
     const auto missing = static_cast<std::size_t>(std::clamp(std::round((to - from) / pitch_) - 1, 1.0, kMostMissing));
     for (std::size_t k = missing; k > 0; --k)
       insert(i, from + (to - from) * static_cast<double>(k) / static_cast<double>(missing + 1));
+  }
+
+  // Beyond the first and the last character only names are completed: what follows other lines is often a stamp, a
+  // signature or the border of a cell.
+  [[nodiscard]] bool is_short_name() const {
+    return text_.size() <= kMostOfName && std::all_of(text_.begin(), text_.end(), is_han);
+  }
+
+  void complete_end() {
+    const double last = centres_.back();
+    if (width_ - last < kLeastBeyond * pitch_ || !is_written(ink_, last + kBeyond * pitch_, last + 1.5 * pitch_)) return;
+    if (has_room_for_more(last + pitch_)) insert(text_.size(), last + pitch_);
+  }
+
+  void complete_begin() {
+    const double first = centres_.front();
+    if (first < kLeastBeyond * pitch_ || !is_written(ink_, first - 1.5 * pitch_, first - kBeyond * pitch_)) return;
+    if (has_room_for_more(first - pitch_)) insert(0, first - pitch_);
   }
 
   [[nodiscard]] bool has_room_for_more(double at) const {
@@ -126,6 +164,7 @@ class Completion {
     text_.insert(text_.begin() + place, kUnread);
     line_.alternatives.insert(line_.alternatives.begin() + place, {{to_utf8(kUnread), kProbability}});
     line_.positions.insert(line_.positions.begin() + place, centre / width_);
+    centres_.insert(centres_.begin() + place, centre);
   }
 
   TextLine line_;
@@ -139,7 +178,7 @@ class Completion {
 }  // namespace
 
 TextLine with_unread_characters(TextLine line, const cv::Mat& bgr) {
-  if (bgr.empty() || line.positions.size() < 2 || line.positions.size() != count_code_points(line.text)) return line;
+  if (bgr.empty() || line.positions.empty() || line.positions.size() != count_code_points(line.text)) return line;
   return Completion(std::move(line), bgr).run();
 }
 

@@ -10,6 +10,10 @@ namespace {
 
 constexpr bool kWhereItStands = false;
 
+// 有效期, 租赁期限: papers of these kinds bear a term as a rule, though no standard makes them.
+const DecidingField kTermAsARule = {{"valid_to"}, kWhereItStands, "document.expired"};
+const DecidingField kLeaseTermAsARule = {{"term"}, kWhereItStands, "lease.expired"};
+
 using Table = std::map<std::string_view, std::vector<DecidingField>, std::less<>>;
 
 const std::vector<DecidingField> kCertificateOfProperty = {
@@ -18,7 +22,10 @@ const std::vector<DecidingField> kOrganizationCertificate = {
     {{"company_name"}},
     {{"uscc", "registration_number", "organization_code", "certificate_number"}},
     {{"legal_representative"}},
-    {{"valid_to"}, kWhereItStands}};
+    kTermAsARule};
+// 宗教活动场所登记证 names no term; 法人登记证书 does.
+const std::vector<DecidingField> kReligiousSiteCertificate = {
+    kOrganizationCertificate[0], kOrganizationCertificate[1], kOrganizationCertificate[2], {{"valid_to"}, kWhereItStands}};
 const std::vector<DecidingField> kMinersLicence = {{{"company_name"}}, {{"certificate_number"}}, {{"valid_to"}}};
 const std::vector<DecidingField> kTaxpayerPaper = {{{"company_name"}}, {{"tax_number", "uscc"}}};
 
@@ -27,7 +34,7 @@ const Table& table() {
       {"id_card_portrait", {{{"name"}}, {{"id_number"}}}},
       {"id_card_emblem", {{{"valid_to"}}}},
       {"temporary_id_card", {{{"name"}}, {{"id_number"}}, {{"valid_to"}}}},
-      {"military_id", {{{"name"}}, {{"certificate_number", "id_number"}}, {{"valid_to"}, kWhereItStands}}},
+      {"military_id", {{{"name"}}, {{"certificate_number", "id_number"}}, kTermAsARule}},
       {"passport", {{{"name"}}, {{"passport_number"}}, {{"valid_to"}}}},
       {"household_register", {{{"name"}}, {{"id_number"}}}},
       {"household_certificate", {{{"name"}}, {{"id_number"}}}},
@@ -36,23 +43,22 @@ const Table& table() {
        {{{"company_name"}},
         {{"uscc", "registration_number"}},
         {{"legal_representative"}},
-        {{"business_term"}, kWhereItStands},
-        {{"valid_to"}, kWhereItStands}}},
+        {{"business_term", "valid_to"}, kWhereItStands, "licence.term_ended"}}},
       {"organization_code_certificate",
        {{{"company_name"}},
         {{"organization_code", "uscc"}},
         {{"legal_representative"}, kWhereItStands},
-        {{"valid_to"}, kWhereItStands}}},
+        kTermAsARule}},
       {"social_organization_certificate", kOrganizationCertificate},
       {"public_institution_certificate", kOrganizationCertificate},
-      {"religious_site_certificate", kOrganizationCertificate},
+      {"religious_site_certificate", kReligiousSiteCertificate},
       {"military_unit_certificate", {{{"company_name"}}}},
       {"real_estate_certificate", kCertificateOfProperty},
       {"house_ownership_certificate", kCertificateOfProperty},
       {"land_use_certificate", kCertificateOfProperty},
       {"property_statement", {{{"owners"}}, {{"property_address"}}}},
       {"purchase_contract", {{{"owners"}}, {{"property_address"}}}},
-      {"lease", {{{"owners"}}, {{"name", "company_name"}}, {{"property_address"}}, {{"term"}, kWhereItStands}}},
+      {"lease", {{{"owners"}}, {{"name", "company_name"}}, {{"property_address"}}, kLeaseTermAsARule}},
       {"authorization_letter",
        {{{"principal"}},
         {{"agent"}},

@@ -16,6 +16,9 @@ struct DecidingField {
   // Printed on every such paper, so that its absence means that it was not read. Otherwise it decides only
   // where it stands.
   bool must_stand = true;
+  // The check that cannot be made without it, where papers of this kind bear it as a rule: its absence is a question
+  // for a person, who sees whether it was not printed or not read. Empty: its absence means nothing.
+  std::string_view asked_by = {};
 };
 
 // Empty for a kind that carries none.

@@ -68,6 +68,42 @@ void keep_alternatives(Glyphs& glyphs, const Glyphs& seen) {
   }
 }
 
+// Sights of one reader on two crops of one character, the mean of what it gave each.
+CharacterAlternatives mean_of(const Glyph& a, const Glyph& b) {
+  CharacterAlternatives all;
+  for (const Glyph* glyph : {&a, &b}) {
+    const CharacterAlternatives own{{to_utf8(glyph->code), glyph->probability}};
+    for (const CharacterChoice& choice : glyph->alternatives.empty() ? own : glyph->alternatives) {
+      const auto known = std::find_if(all.begin(), all.end(), [&](const auto& c) { return c.text == choice.text; });
+      if (known == all.end())
+        all.push_back({choice.text, choice.probability / 2});
+      else
+        known->probability += choice.probability / 2;
+    }
+  }
+  std::stable_sort(all.begin(), all.end(), [](const auto& x, const auto& y) { return x.probability > y.probability; });
+  if (all.size() > kMostAlternatives) all.resize(kMostAlternatives);
+  return all;
+}
+
+// Whether the two crops together say another character than the first; the character is that one then.
+bool weigh(Glyph& glyph, const Glyph& again) {
+  if (is_same_character(glyph.code, again.code)) return false;
+  const CharacterAlternatives both = mean_of(glyph, again);
+  const std::u32string best = to_code_points(both.front().text);
+  if (best.size() != 1 || best[0] == glyph.code) return false;
+  glyph.code = best[0];
+  glyph.probability = both.front().probability;
+  glyph.alternatives = both;
+  return true;
+}
+
+// Numbers and dates have their own means; of words one reader's two sights are weighed.
+bool is_weighed(ValueType type) {
+  return type == ValueType::kPersonName || type == ValueType::kPersonList || type == ValueType::kParty ||
+         type == ValueType::kCompanyName || type == ValueType::kText || type == ValueType::kAddress;
+}
+
 class SecondLook {
  public:
   SecondLook(const cv::Mat& picture, const ocr::Engines& engines, const ReferenceTables& reference, int most_lines)
@@ -92,7 +128,7 @@ class SecondLook {
   // digit where ours does not, supports or settles the field.
   [[nodiscard]] Result<> look_with(const ocr::Reader& reader, bool independent, FieldReading& reading) {
     Glyphs seen, old;
-    bool all_agree = true;
+    bool all_agree = true, reads_otherwise = false;
     for (Glyphs& line : grouped(reading.glyphs)) {
       if (lines_left_ <= 0) return {};
       --lines_left_;
@@ -100,11 +136,14 @@ class SecondLook {
       if (!again) return again.error();
       const Glyphs other = matching_part(glyphs_from(*again), line);
       all_agree = all_agree && same_text(line, other);
+      if (!independent && is_weighed(reading.type) && line.size() == other.size())
+        for (std::size_t i = 0; i < line.size(); ++i) reads_otherwise = weigh(line[i], other[i]) || reads_otherwise;
       keep_alternatives(line, other);
       old.insert(old.end(), line.begin(), line.end());
       seen.insert(seen.end(), other.begin(), other.end());
     }
     reading.glyphs = old;
+    if (reads_otherwise) read_anew(reading);
     if (settles(seen, reading)) return {};
     keep_in_field(reading);
     if (all_agree || is_same_day(reading, seen))
@@ -152,6 +191,17 @@ class SecondLook {
     return false;
   }
 
+  // The value as both crops together say it; what the first said stays as a repair.
+  void read_anew(FieldReading& reading) const {
+    std::optional<Field> anew = make_field(reading.glyphs, reading.type, reading.field.label, reference_);
+    if (!anew) return;
+    const std::string first = reading.field.raw;
+    anew->page = reading.field.page;
+    anew->source = reading.field.source;
+    anew->repairs.insert(anew->repairs.begin(), {first, anew->raw, std::string(kAnotherCrop)});
+    reading.field = std::move(*anew);
+  }
+
   void keep_in_field(FieldReading& reading) const {
     if (count_code_points(reading.field.raw) == reading.glyphs.size())
       reading.field.alternatives = alternatives_of(reading.glyphs);
@@ -160,13 +210,17 @@ class SecondLook {
   // The same characters seen by another network raise the confidence to what that network was sure of.
   void support(FieldReading& reading, const Glyphs& seen, bool independent) {
     const double other = confidence_of(seen);
-    if (independent) {
-      reading.field.source = FieldSource::kSecond;
-      supported_ = true;
-      reading.field.confidence = std::max(reading.field.confidence, std::min(other, kMostBySecondReader));
-      return;
-    }
-    reading.field.confidence = std::max(reading.field.confidence, std::min(other, kMostBySameReader));
+    supported_ = independent;
+    const bool settles = independent && !was_read_otherwise(reading);
+    if (settles) reading.field.source = FieldSource::kSecond;
+    const double most = settles ? kMostBySecondReader : kMostBySameReader;
+    reading.field.confidence = std::max(reading.field.confidence, std::min(other, most));
+  }
+
+  // Two crops of which one said something else make nothing certain.
+  [[nodiscard]] static bool was_read_otherwise(const FieldReading& reading) {
+    return std::any_of(reading.field.repairs.begin(), reading.field.repairs.end(),
+                       [](const Repair& repair) { return repair.reason == kAnotherCrop; });
   }
 
   // An independent reader that surely sees another character leaves the value as it is, but nobody shall call
@@ -179,6 +233,7 @@ class SecondLook {
     }
   }
 
+  static constexpr std::string_view kAnotherCrop = "another_crop";
   static constexpr double kCertainCharacter = 0.98;
   // Networks trained alike err alike: agreement never makes certain.
   static constexpr double kMostBySameReader = 0.89;

@@ -1,6 +1,7 @@
 // Deciding fields that are not settled by themselves are looked at again: by the main reader on another crop
-// and scale, then by an independent network, then by a third reader on that line alone. Agreement supports;
-// disagreement alone changes nothing, but its characters are kept as alternatives.
+// and scale, then by an independent network, then by a third reader on that line alone. Agreement supports. Where one
+// reader sees another character of a word on the other crop, the mean of both sights decides; what another network sees
+// otherwise changes nothing, but is kept as an alternative.
 // Pure functions of pixels and engines; any thread.
 #pragma once
 

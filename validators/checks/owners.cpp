@@ -198,9 +198,14 @@ bool says_jointly_owned(const std::string& share) {
   return share.find("共同") != std::string::npos || share.find("按份") != std::string::npos;
 }
 
+// Every 不动产权证书 says 单独所有, 共同共有 or 按份共有 (《不动产登记暂行条例实施细则》 and its form of certificate).
+bool always_states_shares(const Paper& paper) { return paper.kind() == "real_estate_certificate"; }
+
 void check_co_owners_of(const CaseFile& file, Record& record, const Paper& paper, const PlacedField& owners) {
   const TextList names = owners.field->texts();
   const std::string& share = file.text(paper, "share");
+  if (names.size() < 2 && share.empty() && always_states_shares(paper))
+    return record.not_done("owner.co_owner_unheard", paper, why::kNotRead);
   if (names.size() < 2 && !says_jointly_owned(share)) return;
   TextList unheard;
   for (const std::string& name : names)

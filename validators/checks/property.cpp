@@ -84,10 +84,9 @@ bool is_denied(std::string_view text, std::size_t at) {
 }
 
 std::string_view restriction_in(std::string_view text) {
-  for (const std::string_view word : kRestrictions) {
-    const std::size_t at = text.find(word);
-    if (at != std::string_view::npos && !is_denied(text, at)) return word;
-  }
+  for (const std::string_view word : kRestrictions)
+    for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + word.size()))
+      if (!is_denied(text, at)) return word;
   return {};
 }
 

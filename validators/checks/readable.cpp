@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "models/dates.h"
 #include "models/text.h"
 #include "validators/checks/check_table.h"
 #include "validators/checks/checks.h"
@@ -16,6 +17,30 @@ bool may_be_absent(const CaseFile& file, const Paper& paper, const DecidingField
   return paper.kind() == "business_licence" && names_the_firm && file.text(paper, "uscc").starts_with("92");
 }
 
+// 市场监管总局 stopped printing the term of business on licences.
+constexpr Date kLastPrintedTerms{std::chrono::year(2022), std::chrono::September, std::chrono::day(1)};
+
+// Licences of companies bore a term of business (营业期限) until then; those of sole traders, sole proprietorships and
+// cooperatives never did.
+bool bears_a_term_of_business(const CaseFile& file, const Paper& licence) {
+  if (file.text(licence, "company_type").find("公司") == std::string::npos) return false;
+  const auto issued = parse_iso_date(file.text(licence, "issue_date"));
+  return !issued || *issued < kLastPrintedTerms;
+}
+
+// 统一社会信用代码证书 of a government body (class 11) or a mass organisation (13) has no term; 事业单位法人证书 (12) has.
+bool bears_a_term(const CaseFile& file, const Paper& certificate) {
+  const std::string& code = file.text(certificate, "uscc");
+  return !code.starts_with("11") && !code.starts_with("13");
+}
+
+bool bears_as_a_rule(const CaseFile& file, const Paper& paper, const DecidingField& field) {
+  if (field.asked_by.empty()) return false;
+  if (paper.kind() == "business_licence") return bears_a_term_of_business(file, paper);
+  if (paper.kind() == "public_institution_certificate") return bears_a_term(file, paper);
+  return true;
+}
+
 // The two sides of a residence permit share a kind: name and number stand on the face, the term on the back.
 bool must_stand_here(const Paper& paper, const DecidingField& field) {
   if (!is_back_of_permit(*paper.document)) return field.must_stand;
@@ -24,7 +49,8 @@ bool must_stand_here(const Paper& paper, const DecidingField& field) {
 }
 
 struct Missing {
-  std::vector<std::string> fields;  // names of the deciding fields that were not read
+  std::vector<std::string> fields;             // names of the deciding fields that were not read
+  std::vector<std::string_view> open_checks;   // which cannot be made without a field that such papers bear as a rule
   bool any_there = false;
   bool nameless = false;
 };
@@ -36,6 +62,7 @@ Missing missing_fields(const CaseFile& file, const Paper& paper) {
       missing.any_there = true;
       continue;
     }
+    if (bears_as_a_rule(file, paper, field)) missing.open_checks.push_back(field.asked_by);
     if (!must_stand_here(paper, field)) continue;
     if (may_be_absent(file, paper, field))
       missing.nameless = true;
@@ -47,6 +74,8 @@ Missing missing_fields(const CaseFile& file, const Paper& paper) {
 
 void check_fields_of(const CaseFile& file, Record& record, const Paper& paper) {
   const Missing missing = missing_fields(file, paper);
+  if (file.fields_known(paper))
+    for (const std::string_view check : missing.open_checks) record.not_done(check, paper, why::kNotRead);
   if (missing.nameless) record.not_done("company_name.differs_from_application", paper, why::kNotPrinted);
   if (!file.fields_known(paper)) {
     if (!missing.any_there && !missing.nameless)

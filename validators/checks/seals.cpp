@@ -211,10 +211,10 @@ void check_form(const CaseFile& file, Record& record, const Paper& form) {
   record.failed(code, form, std::move(failure));
 }
 
-// A seal on the form is one of those who may seal it: the applicant or the former customer.
+// A seal on the form is one of those who may seal it: the applicant or the former customer. Where the form bears no
+// signature, the seal is all that speaks for them and must be read.
 void check_form_seal(const CaseFile& file, Record& record, const Paper& form) {
-  TextList seals = seals_on(file, form);
-  std::erase_if(seals, [](const std::string& seal) { return seal.empty(); });
+  const TextList seals = seals_on(file, form);
   SealDemand demand;
   add_name(demand.names, organization_name(file));
   add_name(demand.names, former_name(file));
@@ -222,8 +222,11 @@ void check_form_seal(const CaseFile& file, Record& record, const Paper& form) {
   add_name(demand.names, agent_name(file));
   if (seals.empty() || demand.names.empty()) return;
   const SealMatch match = best_match(file, seals, demand);
-  if (match == SealMatch::kDifferent) record.failed("seal.name_differs", form, seal_failure(file, form, demand, seals));
-  if (match == SealMatch::kSame) record.passed("seal.name_differs", form, {"agreement"});
+  if (match == SealMatch::kDifferent)
+    return record.failed("seal.name_differs", form, seal_failure(file, form, demand, seals));
+  if (match == SealMatch::kSame) return record.passed("seal.name_differs", form, {"agreement"});
+  if (!signature_on(file, form).value_or(false))
+    record.not_done("seal.name_differs", form, why::kSealUnread, file.find(form, "seals"));
 }
 
 }  // namespace

@@ -50,6 +50,26 @@ TEST(UnreadCharacters, AreFoundInANameOfTwo) {
   EXPECT_EQ(with_unread_characters(read_as("邱娟", {0, 2}, 3), print_of(3, {0, 1, 2})).text, "邱□娟");
 }
 
+// 丁翾 was read as 丁, as surely as can be.
+TEST(UnreadCharacters, AreFoundAtBothEndsOfAName) {
+  EXPECT_EQ(with_unread_characters(read_as("丁", {0}, 2), print_of(2, {0, 1})).text, "丁□");
+  EXPECT_EQ(with_unread_characters(read_as("李博", {0, 1}, 3), print_of(3, {0, 1, 2})).text, "李博□");
+  EXPECT_EQ(with_unread_characters(read_as("怡琼", {1, 2}, 3), print_of(3, {0, 1, 2})).text, "□怡琼");
+  EXPECT_EQ(with_unread_characters(read_as("李博", {0, 1}, 3), print_of(3, {0, 1})).text, "李博");
+  EXPECT_EQ(with_unread_characters(read_as("李博", {0, 1}, 2), print_of(2, {0, 1})).text, "李博");
+}
+
+TEST(UnreadCharacters, BeyondTheEndOfOtherLinesStandStampsAndSignatures) {
+  EXPECT_EQ(with_unread_characters(read_as("法定代表人", {0, 1, 2, 3, 4}, 6), print_of(6, {0, 1, 2, 3, 4, 5})).text,
+            "法定代表人");
+}
+
+TEST(UnreadCharacters, AMissingOneIsOneStroke) {
+  cv::Mat picture = print_of(5, {0, 1, 3, 4});
+  cv::line(picture, {2 * kPitch + 4, 23}, {3 * kPitch - 5, 23}, cv::Scalar::all(30), 3);
+  EXPECT_EQ(with_unread_characters(read_as("县五路号", {0, 1, 3, 4}, 5), picture).text, "县五□路号");
+}
+
 TEST(UnreadCharacters, ABlankIsNone) {
   EXPECT_EQ(with_unread_characters(read_as("张玮", {0, 2}, 3), print_of(3, {0, 2})).text, "张玮");
   cv::Mat ruled = print_of(3, {0, 2});

@@ -71,15 +71,39 @@ TEST(SecondLook, AgreementOfAnotherNetworkSupports) {
   EXPECT_GT(card.find("name")->field.confidence, 0.9);
 }
 
-TEST(SecondLook, DisagreementChangesNothingAndIsKept) {
+TEST(SecondLook, AnotherNetworkThatDisagreesChangesNothingAndIsKept) {
   Extraction card = name_read_as("赵晓岚", 0.7);
-  const auto reader = std::make_shared<SameText>("赵晓风", 0.99);
-  ASSERT_TRUE(look_again(card, picture(), engines(reader, reader), test::catalogue().reference));
+  const auto main = std::make_shared<SameText>("赵晓岚", 0.99), second = std::make_shared<SameText>("赵晓风", 0.99);
+  ASSERT_TRUE(look_again(card, picture(), engines(main, second), test::catalogue().reference));
   const Field& name = card.find("name")->field;
   EXPECT_EQ(name.text(), "赵晓岚");
   EXPECT_LE(name.confidence, 0.85);
   ASSERT_EQ(name.alternatives.size(), 3u);
   EXPECT_EQ(name.alternatives[2][1].text, "风");
+}
+
+// The first sight of a rare character is often one of its look-alikes.
+TEST(SecondLook, OfTwoCropsTheSurerOneIsBelievedAndNothingIsCertain) {
+  Extraction card = name_read_as("丁龔斌", 0.6);
+  const auto reader = std::make_shared<SameText>("丁龑斌", 0.9);
+  ASSERT_TRUE(look_again(card, picture(), engines(reader, reader), test::catalogue().reference));
+  const Field& name = card.find("name")->field;
+  EXPECT_EQ(name.text(), "丁龑斌");
+  EXPECT_EQ(name.raw, "丁龑斌");
+  ASSERT_EQ(name.repairs.size(), 1u);
+  EXPECT_EQ(name.repairs[0].from, "丁龔斌");
+  EXPECT_EQ(name.repairs[0].reason, "another_crop");
+  EXPECT_EQ(name.alternatives[1][1].text, "龔");
+  EXPECT_LT(name.confidence, 0.9);
+  EXPECT_EQ(name.source, FieldSource::kOcr);
+}
+
+TEST(SecondLook, ALessSureCropChangesNothing) {
+  Extraction card = name_read_as("丁龑斌", 0.9);
+  const auto reader = std::make_shared<SameText>("丁龔斌", 0.6);
+  ASSERT_TRUE(look_again(card, picture(), engines(reader, nullptr), test::catalogue().reference));
+  EXPECT_EQ(card.find("name")->field.text(), "丁龑斌");
+  EXPECT_TRUE(card.find("name")->field.repairs.empty());
 }
 
 TEST(SecondLook, SettlesAnUncertainNumberByItsCheckDigitAndRecordsIt) {
