@@ -49,13 +49,17 @@ std::vector<Holder> holders_of(const CaseFile& file, const Record& record, const
 
 // --- rows that more than one paper can satisfy ----------------------------------------------------------------
 
+// The former customer's seal on the form stands for the papers; a seal that may be that one is asked about there.
 const Paper* sealed_form(const CaseFile& file, const Record& record) {
   if (!file.is_transfer() || former_name(file).empty()) return nullptr;
   for (const Paper& paper : file.papers()) {
     const Field* seals = paper.document->find("seals");
     if (paper.kind() != "application_form" || seals == nullptr || !is_usable(record, paper)) continue;
-    for (const std::string& seal : seals->texts())
-      if (match_seal(seal, former_name(file), file.catalogue.reference) == SealMatch::kSame) return &paper;
+    const bool asked = record.has_finding("check.not_done", paper.id);
+    for (const std::string& seal : seals->texts()) {
+      const bool same = match_seal(seal, former_name(file), file.catalogue.reference) == SealMatch::kSame;
+      if (same || (asked && may_bear(seal, former_name(file), file.catalogue.reference))) return &paper;
+    }
   }
   return nullptr;
 }

@@ -15,6 +15,7 @@ constexpr std::array<std::string_view, 10> kRegistrars = {"市场监督管理", 
                                                           "机构编制",     "事业单位登记", "税务局",   "民族宗教",
                                                           "登记专用章",   "监督管理局"};
 constexpr std::size_t kShortestPartialText = 2;
+constexpr std::size_t kCharactersToOneMisread = 6;
 
 // The arc's name: without the registration code on the rim, the star's words and the purpose below it.
 std::u32string name_on(std::string_view seal) {
@@ -57,6 +58,14 @@ bool differs_by_look_alikes(const std::u32string& read, const std::u32string& na
   return true;
 }
 
+bool is_near(const std::u32string& read, const std::u32string& name) {
+  if (read.size() != name.size()) return false;
+  std::size_t other = 0;
+  for (std::size_t i = 0; i < read.size(); ++i)
+    if (read[i] != name[i]) ++other;
+  return other * kCharactersToOneMisread <= name.size();
+}
+
 }  // namespace
 
 SealMatch match_seal(std::string_view seal, std::string_view name, const ReferenceTables& reference) {
@@ -71,6 +80,10 @@ SealMatch match_seal(std::string_view seal, std::string_view name, const Referen
     return read.size() >= kShortestPartialText ? SealMatch::kPartial : SealMatch::kUnread;
   }
   return differs_by_look_alikes(read, wanted, reference) ? SealMatch::kPartial : SealMatch::kDifferent;
+}
+
+bool may_bear(std::string_view seal, std::string_view name, const ReferenceTables& reference) {
+  return match_seal(seal, name, reference) != SealMatch::kDifferent || is_near(name_on(seal), plain_name(name));
 }
 
 bool is_registrars_seal(std::string_view seal) {

@@ -18,6 +18,9 @@ enum class SealMatch {
 
 [[nodiscard]] SealMatch match_seal(std::string_view seal, std::string_view name, const ReferenceTables& reference);
 
+// Whether it may be the name after all, for a person to say: too little was read, or one character in six otherwise.
+[[nodiscard]] bool may_bear(std::string_view seal, std::string_view name, const ReferenceTables& reference);
+
 // The seal of a registrar (市场监督管理局, 行政审批局 …), which never counts as the holder's own.
 [[nodiscard]] bool is_registrars_seal(std::string_view seal);
 

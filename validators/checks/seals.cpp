@@ -211,6 +211,19 @@ void check_form(const CaseFile& file, Record& record, const Paper& form) {
   record.failed(code, form, std::move(failure));
 }
 
+// In a transfer without papers of the former customer, whose seal on the form stands for them: it was not read whole.
+bool may_bear_former_customers_seal(const CaseFile& file, const TextList& seals) {
+  const std::string_view former = former_name(file);
+  if (!file.is_transfer() || former.empty() || file.row(items::kFormerSubject) == nullptr) return false;
+  if (!papers_of_row(file, items::kFormerSubject).empty()) return false;
+  const ReferenceTables& reference = file.catalogue.reference;
+  const bool same = std::any_of(seals.begin(), seals.end(), [&](const std::string& seal) {
+    return match_seal(seal, former, reference) == SealMatch::kSame;
+  });
+  return !same && std::any_of(seals.begin(), seals.end(),
+                              [&](const std::string& seal) { return may_bear(seal, former, reference); });
+}
+
 // A seal on the form is one of those who may seal it: the applicant or the former customer. Where the form bears no
 // signature, the seal is all that speaks for them and must be read.
 void check_form_seal(const CaseFile& file, Record& record, const Paper& form) {
@@ -221,6 +234,8 @@ void check_form_seal(const CaseFile& file, Record& record, const Paper& form) {
   add_name(demand.names, customer_name(file));
   add_name(demand.names, agent_name(file));
   if (seals.empty() || demand.names.empty()) return;
+  if (may_bear_former_customers_seal(file, seals))
+    return record.not_done("seal.name_differs", form, why::kSealUnread, file.find(form, "seals"));
   const SealMatch match = best_match(file, seals, demand);
   if (match == SealMatch::kDifferent)
     return record.failed("seal.name_differs", form, seal_failure(file, form, demand, seals));

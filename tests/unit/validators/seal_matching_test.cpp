@@ -30,6 +30,13 @@ TEST(SealMatching, ContradictingCharacterIsNeverAccepted) {
   EXPECT_EQ(match_seal("汉中末来商贸有限公司", "汉中未来商贸有限公司", tables()), SealMatch::kPartial);
 }
 
+TEST(SealMatching, OneCharacterInSixMayBeAMisreading) {
+  EXPECT_TRUE(may_bear("汉中青苗商贸有限公司", "汉中青禾商贸有限公司", tables()));
+  EXPECT_TRUE(may_bear("", "汉中青禾商贸有限公司", tables()));
+  EXPECT_FALSE(may_bear("汉中青苗建材有限公司", "汉中青禾商贸有限公司", tables()));
+  EXPECT_FALSE(may_bear("勉县大河建材有限公司", "汉中青禾商贸有限公司", tables()));
+}
+
 TEST(SealMatching, RegistrarsSealIsNotTheHoldersOwn) {
   EXPECT_TRUE(is_registrars_seal("汉中市汉台区市场监督管理局"));
   EXPECT_FALSE(is_registrars_seal("汉中青禾商贸有限公司"));
