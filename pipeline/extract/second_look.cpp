@@ -211,7 +211,7 @@ class SecondLook {
   void support(FieldReading& reading, const Glyphs& seen, bool independent) {
     const double other = confidence_of(seen);
     supported_ = independent;
-    const bool settles = independent && !was_read_otherwise(reading);
+    const bool settles = independent && !was_read_otherwise(reading) && !is_torn(reading.glyphs);
     if (settles) reading.field.source = FieldSource::kSecond;
     const double most = settles ? kMostBySecondReader : kMostBySameReader;
     reading.field.confidence = std::max(reading.field.confidence, std::min(other, most));
@@ -233,6 +233,15 @@ class SecondLook {
     }
   }
 
+  // 字 at 0.52 and 宇 at 0.48: a network that errs alike settles nothing.
+  [[nodiscard]] static bool is_torn(const Glyphs& glyphs) {
+    return std::any_of(glyphs.begin(), glyphs.end(), [](const Glyph& glyph) {
+      return glyph.alternatives.size() > 1 && glyph.alternatives[1].probability >= kRival &&
+             glyph.alternatives[0].text == to_utf8(glyph.code);
+    });
+  }
+
+  static constexpr double kRival = 0.3;
   static constexpr std::string_view kAnotherCrop = "another_crop";
   static constexpr double kCertainCharacter = 0.98;
   // Networks trained alike err alike: agreement never makes certain.

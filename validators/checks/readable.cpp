@@ -17,15 +17,23 @@ bool may_be_absent(const CaseFile& file, const Paper& paper, const DecidingField
   return paper.kind() == "business_licence" && names_the_firm && file.text(paper, "uscc").starts_with("92");
 }
 
-// 市场监管总局 stopped printing the term of business on licences.
-constexpr Date kLastPrintedTerms{std::chrono::year(2022), std::chrono::September, std::chrono::day(1)};
+// On the form since then (国市监注〔2018〕253号) the term of business may be left out; from September 2022 it is.
+constexpr Date kFormOf2019{std::chrono::year(2019), std::chrono::March, std::chrono::day(1)};
 
-// Licences of companies bore a term of business (营业期限) until then; those of sole traders, sole proprietorships and
-// cooperatives never did.
+bool mentions_a_term_of_business(const Paper& licence) {
+  for (const Page& page : licence.reading->pages)
+    for (const TextLine& line : page.lines)
+      for (const std::string_view label : {"营业期限", "经营期限", "合伙期限"})
+        if (without_spaces(line.text).find(label) != std::string::npos) return true;
+  return false;
+}
+
+// Older licences of companies bear one (营业期限), those of sole traders, sole proprietorships and cooperatives never.
 bool bears_a_term_of_business(const CaseFile& file, const Paper& licence) {
-  if (file.text(licence, "company_type").find("公司") == std::string::npos) return false;
+  if (mentions_a_term_of_business(licence)) return true;
   const auto issued = parse_iso_date(file.text(licence, "issue_date"));
-  return !issued || *issued < kLastPrintedTerms;
+  const bool of_a_company = file.text(licence, "company_type").find("公司") != std::string::npos;
+  return of_a_company && issued && *issued < kFormOf2019;
 }
 
 // 统一社会信用代码证书 of a government body (class 11) or a mass organisation (13) has no term; 事业单位法人证书 (12) has.

@@ -98,6 +98,18 @@ TEST(SecondLook, OfTwoCropsTheSurerOneIsBelievedAndNothingIsCertain) {
   EXPECT_EQ(name.source, FieldSource::kOcr);
 }
 
+TEST(SecondLook, NothingSettlesACharacterOfWhichTheReaderIsTorn) {
+  Extraction card = name_read_as("卢健字", 0.95);
+  Glyph& torn = card.fields.front().glyphs.back();
+  ASSERT_EQ(card.fields.front().name, "name");
+  torn.alternatives = {{"字", 0.52}, {"宇", 0.48}};
+  torn.probability = card.fields.front().field.confidence = 0.52;
+  const auto reader = std::make_shared<SameText>("卢健字", 0.99);
+  ASSERT_TRUE(look_again(card, picture(), engines(reader, reader), test::catalogue().reference));
+  EXPECT_LT(card.find("name")->field.confidence, 0.9);
+  EXPECT_EQ(card.find("name")->field.source, FieldSource::kOcr);
+}
+
 TEST(SecondLook, ALessSureCropChangesNothing) {
   Extraction card = name_read_as("丁龑斌", 0.9);
   const auto reader = std::make_shared<SameText>("丁龔斌", 0.6);
