@@ -175,14 +175,30 @@ std::optional<LabelColumn> column_at(const std::vector<LabelHit>& hits, double l
   return LabelColumn{middle_of(lefts), middle_of(rights), middle_of(heights)};
 }
 
-// Of 住　　所 only 住 was read: alone, where labels begin, and what stands in its row begins behind them.
+// Where the second half of a spaced-out label ends that begins at `begin`, with stray characters between, as a speck or
+// a stroke of the ornament is read; `begin` where there is none.
+std::size_t last_of_spoilt(const PlacedRow& row, std::size_t begin, char32_t wanted, const LabelColumn& column) {
+  constexpr std::size_t kMostStray = 2;
+  for (std::size_t j = begin + 2; j < row.size() && j <= begin + 1 + kMostStray; ++j) {
+    const bool at_edge = std::abs(row[j].glyph->box.right - column.right) < column.height;
+    if (!row[j].taken && at_edge && fold_code_point(row[j].glyph->code) == wanted) return j;
+  }
+  return begin;
+}
+
+// Of 住　　所 only 住 was read: alone, where labels begin, and what stands in its row begins behind them; or both halves
+// with something else between.
 std::optional<LabelHit> half_label(const PlacedRow& row, const LabelPattern& pattern,
                                    const std::vector<LabelHit>& hits) {
   for (std::size_t i = 0; i < row.size(); ++i) {
     if (row[i].taken || fold_code_point(row[i].glyph->code) != pattern.folded.front()) continue;
     const std::optional<LabelColumn> column = column_at(hits, row[i].glyph->box.left);
-    if (!column || (i + 1 < row.size() && row[i + 1].glyph->box.left < column->right - 0.5 * column->height)) continue;
-    LabelHit hit{pattern.owner, pattern.label, pattern.folded.size(), 1, true, row[i].glyph->box, {*row[i].glyph}};
+    if (!column) continue;
+    const std::size_t last = last_of_spoilt(row, i, pattern.folded.back(), *column);
+    const bool alone = i + 1 >= row.size() || row[i + 1].glyph->box.left >= column->right - 0.5 * column->height;
+    if (last == i && !alone) continue;
+    LabelHit hit{pattern.owner, pattern.label, pattern.folded.size(), 1, true, row[i].glyph->box, {}};
+    for (std::size_t k = i; k <= last; ++k) hit.glyphs.push_back(*row[k].glyph);
     hit.box.right = std::max(hit.box.right, column->right);
     return hit;
   }
@@ -200,7 +216,8 @@ void add_half_labels(LabelledRows& result, std::vector<PlacedRow>& rows, const s
       std::optional<LabelHit> half = half_label(row, pattern, result.hits);
       if (!half) continue;
       for (PlacedGlyph& placed_glyph : row)
-        if (placed_glyph.glyph->box == half->glyphs.front().box) placed_glyph.taken = true;
+        for (const Glyph& glyph : half->glyphs)
+          if (placed_glyph.glyph->box == glyph.box) placed_glyph.taken = true;
       halves.push_back(std::move(*half));
       break;
     }

@@ -179,6 +179,25 @@ TEST(Form, ReadsHalfOfASpacedLabelInTheColumnOfLabels) {
   EXPECT_EQ(text(licence, "business_address"), "陕西省汉中市汉台区前进路1号");
 }
 
+// A stroke of the ornament between 名 and 称 was read as 八, and the name was taken for the type.
+TEST(Form, ReadsASpacedLabelWithAStrayCharacterInIt) {
+  const Extraction licence = extracted(R"(
+    360 40 660 110 营业执照
+    40 200 80 220 名八
+    100 200 120 220 称
+    150 200 450 220 汉中甲乙商贸有限公司
+    40 240 120 260 类型
+    150 240 420 260 有限责任公司
+    40 280 120 300 住所
+    150 280 420 300 陕西省汉中市汉台区前进路1号
+    40 320 120 340 法定代表人
+    150 320 210 340 赵晓岚
+  )",
+                                       "business_licence");
+  EXPECT_EQ(text(licence, "company_name"), "汉中甲乙商贸有限公司");
+  EXPECT_EQ(text(licence, "company_type"), "有限责任公司");
+}
+
 TEST(Form, LeavesTextOfAnotherPageHalfToItself) {
   const Extraction licence = extracted(R"(
     360 40 660 110 企业法人营业执照
