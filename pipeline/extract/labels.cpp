@@ -17,6 +17,8 @@ constexpr double kLeastAlternative = 0.01;
 constexpr double kWidestInnerGap = 9;
 // Between the widest and the narrowest of them, in heights.
 constexpr double kUnevenGaps = 3;
+// Of the heights of two of them: a detector draws a wider border around a character alone than around a line.
+constexpr double kMostTaller = 2.5;
 // From this length a label is recognised inside a line without a blank before it.
 constexpr std::size_t kFusedLength = 4;
 constexpr double kNoMatch = -1;
@@ -72,7 +74,7 @@ bool keeps_together(const PlacedRow& row, std::size_t begin, std::size_t end) {
     widest = std::max(widest, gap);
     narrowest = std::min(narrowest, gap);
     const double ratio = row[i].glyph->box.height() / std::max(1e-9, row[i - 1].glyph->box.height());
-    if (ratio > 2 || ratio < 0.5) return false;
+    if (ratio > kMostTaller || ratio < 1 / kMostTaller) return false;
   }
   return widest <= kWidestInnerGap && widest - narrowest <= kUnevenGaps;
 }
