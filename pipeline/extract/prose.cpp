@@ -33,13 +33,21 @@ bool crosses_rows(const Prose& prose, std::size_t begin, std::size_t length) {
   return false;
 }
 
+// A sentence that breaks within a label: …开立账户，账 | 号：463….
+bool is_broken_label(const Prose& prose, std::size_t i, std::u32string_view folded) {
+  const std::size_t end = i + folded.size();
+  const bool whole = std::u32string_view(prose.folded).substr(i, folded.size()) == folded;
+  return whole && i > 0 && is_punctuation(prose.folded[i - 1]) && end < prose.folded.size() && prose.folded[end] == U':';
+}
+
 std::optional<Anchor> label_at(const Prose& prose, std::size_t i, const std::string& label,
                                std::u32string_view folded) {
   const bool start = prose.row_start[i] || prose.after_gap[i] || is_punctuation(prose.folded[i - 1]);
   // 受委托人, 被代理人: the other party.
   if (!start && (prose.folded[i - 1] == U'受' || prose.folded[i - 1] == U'被')) return std::nullopt;
   const double cost = label_cost(std::span(prose.glyphs).subspan(i), folded);
-  if (cost < 0 || cost >= kWholeCharacter || crosses_rows(prose, i, folded.size())) return std::nullopt;
+  if (cost < 0 || cost >= kWholeCharacter) return std::nullopt;
+  if (crosses_rows(prose, i, folded.size()) && !is_broken_label(prose, i, folded)) return std::nullopt;
   if (behind_asking_bracket(prose, i + folded.size()) > i + folded.size()) return std::nullopt;
   const std::size_t end = behind_brackets(prose, i + folded.size());
   if (end >= prose.glyphs.size()) return std::nullopt;

@@ -154,13 +154,26 @@ class Statement {
     if (extraction_.find(field.field) != nullptr) return;
     if (field.place == ValuePlace::kSigner && read_signer(field)) return;
     if (field.place == ValuePlace::kAddressee && read_addressee(field)) return;
-    for (const Anchor& anchor : find_anchors(prose_, field))
+    for (const Anchor& anchor : find_anchors(prose_, field)) {
+      if (stands_in_title(anchor.begin)) continue;
       if (add(field.field, value_from(anchor.value, field), anchor.words) || keep_quoted(anchor, field) ||
           keep_coded(anchor, field))
         return;
+    }
     for (const std::string& words : field.followers)
       if (read_before(field, fold_pattern(words))) return;
     if (field.type == ValueType::kBankAccount) read_card_number(field);
+  }
+
+  // 申请 in 暂停用电申请书 announces nothing.
+  [[nodiscard]] bool stands_in_title(std::size_t place) const {
+    return std::any_of(
+        input_.definition.titles.begin(), input_.definition.titles.end(), [&](const std::string& title) {
+          const std::u32string words = fold_pattern(title);
+          const std::size_t from = place + 1 > words.size() ? place + 1 - words.size() : 0;
+          const std::size_t at = prose_.folded.find(words, from);
+          return at <= place && place < at + words.size();
+        });
   }
 
   // A bank card prints its number without a label; its check digit tells (ISO/IEC 7812-1).
@@ -253,13 +266,18 @@ class Statement {
     std::size_t begin = end > kLongestName ? end - kLongestName : 0;
     for (std::size_t i = begin; i < end; ++i) {
       if (begins_paragraph(i)) begin = i;
-      if (kNameEnds.find(prose_.folded[i]) != std::u32string_view::npos) begin = i + 1;
+      if (kNameEnds.find(prose_.folded[i]) != std::u32string_view::npos && !opens_bracket_before(i, end)) begin = i + 1;
     }
     for (const std::u32string_view word : kIntroductions) {
       const std::size_t at = prose_.folded.rfind(word, end);
       if (at != std::u32string::npos && at >= begin && at + word.size() < end) begin = at + word.size();
     }
     return begin;
+  }
+
+  // 云锦机械制造(廊坊)有限公司: brackets that close within a name end it nowhere.
+  [[nodiscard]] bool opens_bracket_before(std::size_t i, std::size_t end) const {
+    return prose_.folded[i] == U'(' && prose_.folded.find(U')', i) < end;
   }
 
   // A row that is set in, in other print than the row before, or behind a row that ends early.

@@ -302,5 +302,31 @@ TEST(BankAccount, OfACardIsItsNumber) {
   EXPECT_EQ(text(card, "account_number"), "9999990000000000014");
 }
 
+// 廊坊）有限公司 was taken for the name, the bracket for its beginning.
+TEST(Account, KeepsTheBracketsOfAName) {
+  const Extraction permit = extracted(
+      "250 20 600 60 开户许可证\n60 100 700 120 经审核，云锦机械制造（廊坊）有限公司符合开户条件，准予开立基本存款账户。\n"
+      "60 160 360 180 账号 94135609155607954",
+      "bank_account_proof");
+  EXPECT_EQ(text(permit, "account_name"), "云锦机械制造（廊坊）有限公司");
+}
+
+TEST(Account, IsFoundBehindALabelThatBreaksOverRows) {
+  const Extraction proof = extracted(
+      "250 20 600 60 银行账户证明\n60 100 700 120 兹证明汉中甲乙商贸有限公司在我行开立账户，账\n"
+      "20 130 700 150 号：46380125061559642，开户行：汉水银行汉台支行。特此证明。",
+      "bank_account_proof");
+  EXPECT_EQ(text(proof, "account_number"), "46380125061559642");
+}
+
+// 申请 in the title announced 书.
+TEST(Request, IsNotReadFromItsTitle) {
+  const Extraction request = extracted(
+      "250 20 600 60 暂停用电申请书\n20 100 260 120 国网汉中供电公司：\n60 130 700 150 "
+      "我单位因设备检修，申请暂停用电，请予办理。",
+      "application_form");
+  EXPECT_EQ(text(request, "matter"), "暂停用电");
+}
+
 }  // namespace
 }  // namespace zerotrip
