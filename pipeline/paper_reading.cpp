@@ -5,6 +5,7 @@
 
 #include "models/text.h"
 #include "ocr/grey_seal.h"
+#include "pipeline/extract/cut_lines.h"
 #include "pipeline/extract/extract.h"
 #include "pipeline/extract/lost_values.h"
 #include "pipeline/extract/seal_authority.h"
@@ -175,6 +176,10 @@ class PaperReader {
                               parts_.catalogue.reference);
     });
     if (!found) return found.error();
+    auto completed = parts_.stages.run("cut_lines", [&] {
+      return complete_cut_lines(extraction, picture, *parts_.engines.main, parts_.catalogue.reference);
+    });
+    if (!completed) return completed.error();
     auto noted = parts_.stages.run("stamped_notes", [&] {
       return find_stamped_notes(extraction, definition, upright_.paper.bgr, *parts_.engines.main,
                                 parts_.catalogue.reference);
