@@ -1,25 +1,13 @@
 #include "validators/case_file.h"
 
 #include <algorithm>
-#include <array>
 
 #include "models/text.h"
 #include "validators/parties.h"
+#include "validators/unit_names.h"
 
 namespace zerotrip {
 namespace {
-
-// Names of persons stay below this length unless they carry a middle dot; a firm's has place, trade and form.
-constexpr std::size_t kShortestCompanyName = 5;
-constexpr std::array<std::string_view, 22> kCompanyWords = {
-    "公司",   "厂", "店", "社", "局",   "院", "学校", "委员会", "中心", "集团", "企业",
-    "事务所", "馆", "站", "部", "商行", "村", "政府", "协会",   "寺",   "会",   "场"};
-
-bool looks_like_company(std::string_view name) {
-  if (count_code_points(name) < kShortestCompanyName) return false;
-  return std::any_of(kCompanyWords.begin(), kCompanyWords.end(),
-                     [&](std::string_view word) { return name.find(word) != std::string_view::npos; });
-}
 
 // A service that is offered at the counter only is judged by its counter list (SERVICES: how they combine).
 bool is_offered(const ServiceDefinition& service, const Application& application) {
@@ -168,7 +156,7 @@ std::vector<std::string_view> applicant_names(const CaseFile& file) {
 }
 
 bool names_unit(const CaseFile& file, std::string_view name) {
-  if (looks_like_company(name)) return true;
+  if (looks_like_unit(name)) return true;
   // A sole trader without a name of the shop's own trades under the operator's.
   return !name.empty() && name == organization_name(file) && name != customer_name(file);
 }

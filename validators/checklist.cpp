@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "validators/unit_names.h"
+
 namespace zerotrip {
 namespace {
 
@@ -32,6 +34,17 @@ void set_request(Facts& facts, const Request& request) {
   if (request.reduction) set(facts, "reduction", *request.reduction);
   set_truth(facts, "property_right_changed", request.property_right_changed);
   set_truth(facts, "refund", request.refund.has_value());
+}
+
+// A former customer with a unified code or a firm's name is none that lives there, whatever kind is stated.
+void set_former_customer(Facts& facts, const FormerCustomer& former) {
+  const bool has_code = former.uscc && !former.uscc->empty();
+  const bool is_unit = has_code || (former.name && looks_like_unit(*former.name));
+  const CustomerKind kind = former.kind.value_or(CustomerKind::kResident);
+  if (kind == CustomerKind::kResident && is_unit)
+    set(facts, "former_customer_kind", name_of(CustomerKind::kOrganization));
+  else if (former.kind)
+    set(facts, "former_customer_kind", name_of(kind));
 }
 
 const NeedRule* deciding_rule(const ItemDefinition& item, const Facts& facts) {
@@ -69,9 +82,7 @@ Facts facts_of(const Application& application, const ServiceDefinition& service)
   if (application.customer && application.customer->kind) {
     set(facts, "customer_kind", name_of(*application.customer->kind));
   }
-  if (application.former_customer && application.former_customer->kind) {
-    set(facts, "former_customer_kind", name_of(*application.former_customer->kind));
-  }
+  if (application.former_customer) set_former_customer(facts, *application.former_customer);
   set_truth(facts, "agent", application.has_agent());
   if (application.request) set_request(facts, *application.request);
   set_stated(facts, application.facts);

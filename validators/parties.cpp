@@ -52,9 +52,23 @@ void assign_property_papers(CaseFile& file) {
 
 // --- identity papers -----------------------------------------------------------------------------------------
 
+bool customer_is_owner(const CaseFile& file) {
+  return std::any_of(file.owners.begin(), file.owners.end(), [&](const NamedOwner& owner) {
+    return match_applicant(file, {owner.name, {}, 1.0}).match != Match::kDifferent;
+  });
+}
+
+// A transfer without a change of the property right is proved by the owner, who is somebody else: a tenant takes over
+// the account of the landlord's house.
+bool is_another_owners(const CaseFile& file) {
+  const auto& request = file.application.request;
+  const bool changed = !request || request->property_right_changed.value_or(true);
+  return file.asks_for_owner() && !changed && !file.owners.empty() && !customer_is_owner(file);
+}
+
 std::vector<Person> persons_of(const CaseFile& file) {
   std::vector<Person> persons;
-  const ItemNeed* identity = file.row(items::kIdentity);
+  const ItemNeed* identity = is_another_owners(file) ? nullptr : file.row(items::kIdentity);
   persons.push_back({Party::kCustomer, customer_name(file), customer_number(file), identity});
   if (file.is_organization())
     persons.push_back({Party::kCustomer, representative_name(file), representative_number(file), identity});
@@ -104,18 +118,24 @@ bool is_unassigned(const CaseFile& file, const IdentityUnit& unit) {
   return file.all.papers[unit.face ? *unit.face : *unit.back].standings.empty();
 }
 
-bool customer_is_owner(const CaseFile& file) {
-  return std::any_of(file.owners.begin(), file.owners.end(), [&](const NamedOwner& owner) {
-    return match_applicant(file, {owner.name, {}, 1.0}).match != Match::kDifferent;
-  });
+bool shows_an_owner(const CaseFile& file, const IdentityUnit& unit) {
+  if (!unit.face) return false;
+  const Paper& face = file.all.papers[*unit.face];
+  if (face.stands_for(Party::kCoOwner)) return true;
+  const PlacedField name = file.find(face, "name");
+  return name && std::any_of(file.owners.begin(), file.owners.end(), [&](const NamedOwner& owner) {
+           const Match match = match_person_name(read_text_of(*name.field), owner.name, file.tables()).match;
+           return match == Match::kSame || match == Match::kCompatible;
+         });
 }
 
-// The row of a transfer is the owner's: where the customer owns nothing, the owner's paper stands there.
+// The row of a transfer is the owner's: where the customer owns nothing, the owner's paper stands there, who may be the
+// former customer as well.
 void let_owner_stand_for_identity(CaseFile& file) {
   const ItemNeed* row = file.row(items::kIdentity);
   if (!file.asks_for_owner() || row == nullptr || !is_empty(file, row) || customer_is_owner(file)) return;
   for (const IdentityUnit& unit : file.units)
-    if (unit.face && file.all.papers[*unit.face].stands_for(Party::kCoOwner)) stand(file, unit, {row, Party::kCoOwner});
+    if (shows_an_owner(file, unit)) stand(file, unit, {row, Party::kCoOwner});
 }
 
 void assign_to_empty_row(CaseFile& file, const IdentityUnit& unit) {

@@ -99,6 +99,7 @@ void check_online_consent(const CaseFile& file, Record& record);
 void check_requested_date(const CaseFile& file, Record& record);
 void check_requested_capacity(const CaseFile& file, Record& record);
 void check_bills(const CaseFile& file, Record& record);
+void check_receipts(const CaseFile& file, Record& record);
 
 // readable.cpp
 void check_fields_are_there(const CaseFile& file, Record& record);

@@ -13,6 +13,16 @@ namespace {
 constexpr std::array<std::string_view, 5> kExclusions = {"不含", "不包括", "不包含", "除外", "不得"};
 // An exclusion reaches over five characters.
 constexpr std::size_t kExclusionReachBytes = 15;
+// Who denies does so before the whole clause: 本人不同意代理人办理过户.
+constexpr std::array<std::string_view, 7> kDenials = {"不同意", "拒绝", "无权", "不予", "禁止", "未授权", "不授权"};
+// 除销户以外, 销户除外: behind the word, within four characters.
+constexpr std::array<std::string_view, 4> kBehindExclusions = {"以外", "之外", "除外", "无权"};
+constexpr std::size_t kBehindReachBytes = 12;
+constexpr std::string_view kClauseEnds[] = {",", "，", "。", ";", "；", "、", ".", ":"};
+// What else is 过户, 销户 or 新装 than the use of electricity.
+constexpr std::array<std::string_view, 27> kOtherTrades = {
+    "房屋产权", "房产",   "不动产", "车辆", "机动车", "汽车", "公积金", "银行", "存款", "手机", "电话", "宽带", "网络", "燃气",
+    "天然气",   "煤气",   "自来水", "供水", "用水",   "供热", "供暖",   "暖气", "社保", "医保", "户口", "股权", "有线电视"};
 constexpr std::array<std::string_view, 8> kActing = {"办理", "全权", "代办",     "代理",
                                                      "处理", "一切", "代为申请", "提出申请"};
 constexpr std::array<std::string_view, 6> kUntilDone = {"办结", "办完", "完毕", "完成", "结束", "办理完"};
@@ -23,14 +33,52 @@ bool contains_any(std::string_view text, const std::array<std::string_view, N>& 
                      [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
 }
 
-bool is_left_out(std::string_view text, std::size_t at) {
+// The clause that holds the place, from the mark before to the mark behind it.
+struct Clause {
+  std::size_t begin = 0, end = 0;
+};
+
+Clause clause_around(std::string_view text, std::size_t at) {
+  Clause clause{0, text.size()};
+  for (const std::string_view mark : kClauseEnds) {
+    const std::size_t before = at == 0 ? std::string_view::npos : text.rfind(mark, at - 1);
+    if (before != std::string_view::npos) clause.begin = std::max(clause.begin, before + mark.size());
+    clause.end = std::min(clause.end, text.find(mark, at));
+  }
+  return clause;
+}
+
+// 除过户外的一切用电业务.
+bool is_excepted(std::string_view before, std::string_view behind) {
+  const std::size_t except = before.rfind("除");
+  if (except == std::string_view::npos || before.size() - except > kExclusionReachBytes) return false;
+  for (const std::string_view removal : {"拆除", "解除", "消除", "清除", "免除"})
+    if (before.substr(0, except + std::string_view("除").size()).ends_with(removal)) return false;
+  return behind.substr(0, kBehindReachBytes).find("外") != std::string_view::npos;
+}
+
+bool is_left_out(std::string_view text, std::size_t at, std::size_t end) {
+  const Clause clause = clause_around(text, at);
+  const std::string_view before = text.substr(clause.begin, at - clause.begin), behind = text.substr(end);
   const std::size_t from = at > kExclusionReachBytes ? at - kExclusionReachBytes : 0;
-  return contains_any(text.substr(from, at - from), kExclusions);
+  return contains_any(text.substr(from, at - from), kExclusions) || contains_any(before, kDenials) ||
+         contains_any(behind.substr(0, kBehindReachBytes), kBehindExclusions) || is_excepted(before, behind);
+}
+
+// 办理房屋产权过户登记: another trade's 过户, where nothing in the clause speaks of electricity.
+bool is_of_another_trade(std::string_view text, std::size_t at) {
+  const Clause clause = clause_around(text, at);
+  const std::string_view words = text.substr(clause.begin, clause.end - clause.begin);
+  const std::size_t place = at - clause.begin;
+  if (words.find("用电") != std::string_view::npos || words.find("供电") != std::string_view::npos ||
+      words.find("电表") != std::string_view::npos || words.find("电力") != std::string_view::npos)
+    return false;
+  return contains_any(words.substr(0, place), kOtherTrades);
 }
 
 bool names_word(std::string_view text, std::string_view word) {
   for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + word.size()))
-    if (!is_left_out(text, at)) return true;
+    if (!is_left_out(text, at, at + word.size())) return true;
   return false;
 }
 
@@ -129,7 +177,8 @@ bool covers_service(std::string_view text, std::string_view service, const std::
   const std::string code(service);
   const std::vector<Mention> mentions = mentions_in(folded, words);
   return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
-    if (!mention.word->services.contains(code) || is_left_out(folded, mention.begin)) return false;
+    if (!mention.word->services.contains(code) || is_left_out(folded, mention.begin, mention.end)) return false;
+    if (is_of_another_trade(folded, mention.begin)) return false;
     if (mention.word->covers_everything && !acts_besides(folded, mention)) return false;
     return !is_taken_by_another(folded, mention, mentions, code);
   });

@@ -57,16 +57,51 @@ bool has_run_out(const CaseFile& file, const Paper& lease) {
 
 // --- what may explain another owner ---------------------------------------------------------------------------
 
+bool has_begun(const CaseFile& file, const Paper& lease) {
+  const auto term = lease_term(file, lease);
+  return !term || !term->from || *term->from <= file.today;
+}
+
+// Who has come by the property shows a title of their own; a lease explains the account of a tenant.
+bool says_right_has_changed(const CaseFile& file) {
+  const auto& request = file.application.request;
+  return file.is_transfer() && request && request->property_right_changed.value_or(false);
+}
+
 bool lease_explains(const CaseFile& file, const Paper& paper, const PlacedField& owners) {
-  if (paper.kind() != "lease" || has_run_out(file, paper)) return false;
+  if (paper.kind() != "lease" || has_run_out(file, paper) || !has_begun(file, paper)) return false;
+  if (says_right_has_changed(file) || !file.find(paper, "property_address")) return false;
   return names_applicant(file, file.find_any(paper, {"company_name", "name"})) &&
          shares_an_owner(file, owners, file.find(paper, "owners"));
 }
 
-// A contract of purchase or a committee's statement that names the applicant.
-bool other_title_explains(const CaseFile& file, const Paper& paper) {
-  if (paper.kind() != "purchase_contract" && paper.kind() != "property_statement") return false;
-  return names_applicant(file, file.find(paper, "owners"));
+// The seller of the contract, a firm (company_name) or a person, is the owner on the title.
+bool is_bought_from(const CaseFile& file, const Paper& contract, const PlacedField& owners) {
+  const PlacedField seller = file.find_any(contract, {"company_name", "name"});
+  return shares_an_owner(file, seller, owners);
+}
+
+// One of its pages has the places to sign.
+bool is_left_unsigned(const CaseFile& file, const Paper& contract) {
+  std::vector<const Paper*> parts{&contract};
+  for (const std::size_t part : contract.continuations) parts.push_back(&file.papers()[part]);
+  bool empty = false;
+  for (const Paper* part : parts) {
+    const Field* signatures = part->document->find("signatures");
+    const bool* there = signatures == nullptr ? nullptr : std::get_if<bool>(&signatures->value);
+    if (there != nullptr && *there) return false;
+    empty = empty || there != nullptr;
+  }
+  return empty;
+}
+
+// A contract of purchase from the owner, or a committee's statement, that names the applicant and the place.
+bool other_title_explains(const CaseFile& file, const Record& record, const Paper& paper, const PlacedField& owners) {
+  const bool contract = paper.kind() == "purchase_contract";
+  if (!contract && paper.kind() != "property_statement") return false;
+  if (!file.find(paper, "property_address") || !names_applicant(file, file.find(paper, "owners"))) return false;
+  if (!contract) return !record.has_finding("seal.missing", paper.id);
+  return is_bought_from(file, paper, owners) && !is_left_unsigned(file, paper);
 }
 
 bool is_usable_letter(const Record& record, const Paper& letter) {
@@ -91,7 +126,7 @@ bool letter_speaks_for(const CaseFile& file, const Record& record, const Paper& 
 const Paper* explanation_of(const CaseFile& file, const Record& record, const Paper& title, const PlacedField& owners) {
   for (const Paper* paper : judged_papers(file)) {
     if (paper == &title) continue;
-    if (lease_explains(file, *paper, owners) || other_title_explains(file, *paper) ||
+    if (lease_explains(file, *paper, owners) || other_title_explains(file, record, *paper, owners) ||
         letter_speaks_for(file, record, *paper, owners))
       return paper;
   }

@@ -4,6 +4,7 @@
 
 #include "validators/checks/check_table.h"
 #include "validators/checks/checks.h"
+#include "validators/comparisons.h"
 
 namespace zerotrip::checks {
 namespace {
@@ -155,6 +156,22 @@ void check_requested_capacity(const CaseFile& file, Record& record) {
   if (request->capacity_kva) check_capacity(file, record, "request.capacity_kva", *request->capacity_kva);
   if (request->capacity_added_kva)
     check_capacity(file, record, "request.capacity_added_kva", *request->capacity_added_kva);
+}
+
+// The last receipt proves nothing of another account (户号).
+void check_receipts(const CaseFile& file, Record& record) {
+  const std::string_view account = stated(file.application.account_number);
+  if (account.empty()) return;
+  for (const Paper* receipt : judged_papers(file, "payment_receipt")) {
+    const PlacedField printed = file.find(*receipt, "account_number");
+    if (!printed) continue;
+    if (same_number(printed.text(), account)) {
+      record.support(printed, "agreement");
+      record.passed("bills.unsettled", *receipt, {"agreement"});
+    } else {
+      record.not_done("bills.unsettled", *receipt, why::kOfAnother, printed);
+    }
+  }
 }
 
 void check_bills(const CaseFile& file, Record& record) {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "models/text.h"
 #include "validators/checks/check_table.h"
@@ -72,6 +73,7 @@ bool has_content_read(const CaseFile& file, const Paper& paper) {
 struct SealDemand {
   std::vector<std::string> names;  // any of them; empty: any seal
   bool own_beside_registrars = false;
+  bool by_local_body = false;  // without names: of a committee or an office
 };
 
 bool is_sealed_row_of(const Paper& paper, Party party) {
@@ -118,12 +120,22 @@ std::optional<SealDemand> demand_on_letter(const CaseFile& file, const Paper& pa
   return demand;
 }
 
+// Those who may state whose a house is: 村民委员会, 居民委员会, 街道办事处, 镇人民政府.
+bool is_local_body(std::string_view name) {
+  static constexpr std::array<std::string_view, 10> kWords = {"村民委员会", "村委会", "居民委员会", "居委会", "社区",
+                                                              "办事处",     "人民政府", "管理委员会", "管委会", "村民小组"};
+  return std::any_of(kWords.begin(), kWords.end(),
+                     [&](std::string_view word) { return name.find(word) != std::string_view::npos; });
+}
+
 std::optional<SealDemand> demand_on(const CaseFile& file, const Paper& paper) {
   if (is_subject_kind(paper.kind())) return demand_on_subject_paper(file, paper);
   if (is_letter_kind(paper.kind()) || paper.kind() == "commitment_letter") return demand_on_letter(file, paper);
   if (paper.kind() != "property_statement") return std::nullopt;
   SealDemand demand;
-  add_name(demand.names, file.text(paper, "issuing_authority"));
+  const std::string& authority = file.text(paper, "issuing_authority");
+  if (is_local_body(authority)) add_name(demand.names, authority);
+  demand.by_local_body = true;
   return demand;
 }
 
@@ -159,6 +171,16 @@ Failure seal_failure(const CaseFile& file, const Paper& paper, const SealDemand&
   return failure;
 }
 
+void check_local_body(const CaseFile& file, Record& record, const Paper& paper, const TextList& seals) {
+  record.passed("seal.missing", paper);
+  if (std::any_of(seals.begin(), seals.end(), is_local_body)) return record.passed("seal.name_differs", paper);
+  if (std::any_of(seals.begin(), seals.end(), [](const std::string& seal) { return seal.empty(); }))
+    return record.not_done("seal.name_differs", paper, why::kSealUnread, file.find(paper, "seals"));
+  Failure failure = seal_failure(file, paper, {}, seals);
+  failure.expected_words = {"村（居）民委员会或街道办事处", "a committee or an office"};
+  record.failed("seal.name_differs", paper, std::move(failure));
+}
+
 void check_seal(const CaseFile& file, Record& record, const Paper& paper, const SealDemand& demand) {
   TextList seals = seals_on(file, paper);
   if (demand.own_beside_registrars)
@@ -167,6 +189,7 @@ void check_seal(const CaseFile& file, Record& record, const Paper& paper, const 
     if (may_hide_a_seal(file, paper)) return record.not_done("seal.missing", paper, why::kBlackWhite);
     return record.failed("seal.missing", paper, seal_failure(file, paper, demand, seals));
   }
+  if (demand.names.empty() && demand.by_local_body) return check_local_body(file, record, paper, seals);
   if (demand.names.empty()) return record.passed("seal.missing", paper);
   const SealMatch match = best_match(file, seals, demand);
   if (match == SealMatch::kUnread || match == SealMatch::kPartial) {

@@ -1,0 +1,25 @@
+#include "validators/unit_names.h"
+
+#include <algorithm>
+#include <array>
+
+#include "models/text.h"
+
+namespace zerotrip {
+namespace {
+
+// Names of persons stay below this length unless they carry a middle dot; a firm's has place, trade and form.
+constexpr std::size_t kShortestUnitName = 5;
+constexpr std::array<std::string_view, 22> kUnitWords = {
+    "公司",   "厂", "店", "社", "局",   "院", "学校", "委员会", "中心", "集团", "企业",
+    "事务所", "馆", "站", "部", "商行", "村", "政府", "协会",   "寺",   "会",   "场"};
+
+}  // namespace
+
+bool looks_like_unit(std::string_view name) {
+  if (count_code_points(name) < kShortestUnitName) return false;
+  return std::any_of(kUnitWords.begin(), kUnitWords.end(),
+                     [&](std::string_view word) { return name.find(word) != std::string_view::npos; });
+}
+
+}  // namespace zerotrip
