@@ -35,7 +35,7 @@ const Table& table() {
       {"id_card_emblem", {{{"valid_to"}}}},
       {"temporary_id_card", {{{"name"}}, {{"id_number"}}, {{"valid_to"}}}},
       {"military_id", {{{"name"}}, {{"certificate_number", "id_number"}}, kTermAsARule}},
-      {"passport", {{{"name"}}, {{"passport_number"}}, {{"valid_to"}}}},
+      {"passport", {{{"name"}}, {{"passport_number"}}, {{"valid_to"}}, {{"mrz"}, kWhereItStands, "mrz.check_digit"}}},
       {"household_register", {{{"name"}}, {{"id_number"}}}},
       {"household_certificate", {{{"name"}}, {{"id_number"}}}},
       {"residence_permit", {{{"name"}}, {{"id_number"}}, {{"valid_to"}, kWhereItStands}}},

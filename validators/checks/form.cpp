@@ -155,7 +155,7 @@ void check_form_fields(const CaseFile& file, Record& record) {
 
 void check_stated_numbers(const CaseFile& file, Record& record) {
   const Application& application = file.application;
-  check_value(record, "submitted_at", application.submitted_at, file.submitted.has_value());
+  check_value(record, "submitted_at", application.submitted_at, file.submitted && *file.submitted <= file.today);
   check_value(record, "account_number", application.account_number,
               is_account_number(folded(application.account_number)));
   check_customer(file, record);

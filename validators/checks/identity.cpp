@@ -97,8 +97,24 @@ std::string expected_end(Date birth, Date from) {
   return end ? to_iso(*end) : "long_term";
 }
 
+// 居民身份证法 art. 5: without an end only from the age of 46, else at most twenty years.
+constexpr int kAgeOfCardsWithoutEnd = 46, kLongestYears = 20;
+
+// An end that no card issued until today can have, whatever its first day.
+bool ends_impossibly(const CaseFile& file, const Paper& face, std::string_view end) {
+  const auto birth = birth_date_on(*face.document);
+  if (end == "long_term") return birth && age_in_full_years(*birth, file.today) < kAgeOfCardsWithoutEnd;
+  const auto day = parse_iso_date(end);
+  return day && *day > add_years(file.today, kLongestYears);
+}
+
 void check_card_term(const CaseFile& file, Record& record, const Paper& face, const Paper& back) {
   const auto from = parse_iso_date(file.text(back, "valid_from"));
+  if (!from && ends_impossibly(file, face, file.text(back, "valid_to"))) {
+    record.contradict(file.find(back, "valid_to"));
+    record.failed("id_card.validity_impossible", back,
+                  impossible_term(file, back, to_iso(add_years(file.today, kLongestYears))));
+  }
   if (!from) return;
   if (*from < kFirstCards)
     return record.failed("id_card.validity_impossible", back, impossible_term(file, back, to_iso(kFirstCards)));
@@ -118,8 +134,11 @@ void check_card_term(const CaseFile& file, Record& record, const Paper& face, co
 void check_temporary_card(const CaseFile& file, Record& record, const Paper& paper) {
   const auto from = parse_iso_date(file.text(paper, "valid_from"));
   const auto to = parse_iso_date(file.text(paper, "valid_to"));
-  if (!from || !to) return;
   const int longest = static_cast<int>(file.catalogue.reference.threshold("longest_temporary_card_days"));
+  const Date latest = add_days(file.today, longest);
+  if (file.text(paper, "valid_to") == "long_term" || (to && *to > latest))
+    return record.failed("id_card.validity_impossible", paper, impossible_term(file, paper, to_iso(latest)));
+  if (!from || !to) return;
   if (days_between(*from, *to) <= longest) return record.passed("id_card.validity_impossible", paper);
   record.failed("id_card.validity_impossible", paper, impossible_term(file, paper, to_iso(add_days(*from, longest))));
 }

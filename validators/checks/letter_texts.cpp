@@ -176,7 +176,12 @@ bool covers_service(std::string_view text, std::string_view service, const std::
   const std::string folded = fold(text);
   const std::string code(service);
   const std::vector<Mention> mentions = mentions_in(folded, words);
-  return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+  // 除过户外的一切用电业务: what is left out by name is not covered by 一切.
+  const bool left_out = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+    return !mention.word->covers_everything && mention.word->services.contains(code) &&
+           is_left_out(folded, mention.begin, mention.end);
+  });
+  return !left_out && std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
     if (!mention.word->services.contains(code) || is_left_out(folded, mention.begin, mention.end)) return false;
     if (is_of_another_trade(folded, mention.begin)) return false;
     if (mention.word->covers_everything && !acts_besides(folded, mention)) return false;

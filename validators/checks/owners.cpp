@@ -2,6 +2,7 @@
 #include <set>
 
 #include "models/numbers.h"
+#include "models/text.h"
 #include "validators/checks/check_table.h"
 #include "validators/checks/checks.h"
 #include "validators/checks/letter_texts.h"
@@ -228,9 +229,34 @@ bool is_applicant(const CaseFile& file, const std::string& owner) {
   return agrees(match_applicant(file, {owner, {}, 1.0}));
 }
 
-// 共同共有, 按份共有: older certificates name only the holder of this copy.
-bool says_jointly_owned(const std::string& share) {
-  return share.find("共同") != std::string::npos || share.find("按份") != std::string::npos;
+bool contains_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+}
+
+bool denies_others(std::string_view text) {
+  return text.empty() || contains_any(text, {"单独", "独有", "独自", "无", "/", "—", "-", "全部", "私有"});
+}
+
+// Whom 共有人 names: beside the owners of older certificates, in the remarks, or where the shares stand.
+std::string printed_co_owners(const CaseFile& file, const Paper& paper) {
+  const Field* field = paper.document->find("printed");
+  const auto* labelled = field == nullptr ? nullptr : std::get_if<LabelledTexts>(&field->value);
+  if (labelled != nullptr)
+    for (const auto& [label, value] : *labelled)
+      if (label.find("共有人") != std::string::npos && !denies_others(value)) return value;
+  constexpr std::string_view kLabel = "共有人";
+  const std::string remarks = fold(file.text(paper, "remarks"));
+  const std::size_t at = remarks.find(kLabel);
+  if (at == std::string::npos) return {};
+  const std::string behind = remarks.substr(at + kLabel.size());
+  return behind.starts_with(":") && !denies_others(behind.substr(0, 9)) ? behind.substr(1) : std::string();
+}
+
+// 共同共有, 按份共有, 夫妻共有, or the names of others: older certificates name only the holder of this copy.
+bool says_jointly_owned(const CaseFile& file, const Paper& paper) {
+  const std::string& share = file.text(paper, "share");
+  return !denies_others(share) || !printed_co_owners(file, paper).empty();
 }
 
 // Every 不动产权证书 says 单独所有, 共同共有 or 按份共有 (《不动产登记暂行条例实施细则》 and its form of certificate).
@@ -241,7 +267,7 @@ void check_co_owners_of(const CaseFile& file, Record& record, const Paper& paper
   const std::string& share = file.text(paper, "share");
   if (names.size() < 2 && share.empty() && always_states_shares(paper))
     return record.not_done("owner.co_owner_unheard", paper, why::kNotRead);
-  if (names.size() < 2 && !says_jointly_owned(share)) return;
+  if (names.size() < 2 && !says_jointly_owned(file, paper)) return;
   TextList unheard;
   for (const std::string& name : names)
     if (!is_applicant(file, name) && !is_heard(file, record, name)) unheard.push_back(name);

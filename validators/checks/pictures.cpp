@@ -28,11 +28,11 @@ const Paper& whole_of(const CaseFile& file, const Paper& part) {
 bool hides_deciding_field(const CaseFile& file, const Paper& part, const Problem& problem) {
   const Paper& paper = whole_of(file, part);
   for (const DecidingField& field : deciding_fields_of(paper.kind())) {
-    if (!field.must_stand || file.find_any(paper, field.any_of)) continue;
+    if (file.find_any(paper, field.any_of)) continue;
     const bool touched = std::any_of(field.any_of.begin(), field.any_of.end(), [&](std::string_view name) {
       return std::find(problem.fields.begin(), problem.fields.end(), name) != problem.fields.end();
     });
-    if (touched || problem.fields.empty()) return true;
+    if (touched || (field.must_stand && problem.fields.empty())) return true;
   }
   return false;
 }

@@ -32,8 +32,9 @@ bool mentions_a_term_of_business(const Paper& licence) {
 bool bears_a_term_of_business(const CaseFile& file, const Paper& licence) {
   if (mentions_a_term_of_business(licence)) return true;
   const auto issued = parse_iso_date(file.text(licence, "issue_date"));
-  const bool of_a_company = file.text(licence, "company_type").find("公司") != std::string::npos;
-  return of_a_company && issued && *issued < kFormOf2019;
+  const std::string& type = file.text(licence, "company_type");
+  const std::string& words = type.empty() ? file.text(licence, "company_name") : type;
+  return words.find("公司") != std::string::npos && (!issued || *issued < kFormOf2019);
 }
 
 // 统一社会信用代码证书 of a government body (class 11) or a mass organisation (13) has no term; 事业单位法人证书 (12) has.

@@ -99,12 +99,14 @@ bool is_sum_of_units(long long wanted, const std::vector<double>& units) {
   return sums.contains(wanted);
 }
 
-std::string in_kva(double kva) {
+std::string number_text(double number) {
   std::ostringstream text;
   text.imbue(std::locale::classic());
-  text << kva << " kVA";
+  text << number;
   return text.str();
 }
+
+std::string in_kva(double kva) { return number_text(kva) + " kVA"; }
 
 void fail_capacity(Record& record, const std::string& path, double kva, const BilingualText& expected,
                    Severity severity) {
@@ -115,6 +117,16 @@ void fail_capacity(Record& record, const std::string& path, double kva, const Bi
   failure.severity = severity;
   failure.form_fields = {path};
   record.failed("request.capacity_not_allowed", Subject(path), std::move(failure));
+}
+
+void fail_demand(Record& record, double kw) {
+  Failure failure;
+  failure.expected_words = {"应大于零", "above zero"};
+  failure.expected = failure.expected_words.en;
+  failure.actual = number_text(kw) + " kW";
+  failure.severity = Severity::kBlocks;
+  failure.form_fields = {"request.demand_kw"};
+  record.failed("request.capacity_not_allowed", Subject("request.demand_kw"), std::move(failure));
 }
 
 void check_capacity(const CaseFile& file, Record& record, const std::string& path, double kva) {
@@ -152,6 +164,7 @@ void check_requested_date(const CaseFile& file, Record& record) {
 
 void check_requested_capacity(const CaseFile& file, Record& record) {
   const auto& request = file.application.request;
+  if (request && request->demand_kw && !(*request->demand_kw > 0)) fail_demand(record, *request->demand_kw);
   if (!request || file.service.capacity_rule == CapacityRule::kNone) return;
   if (request->capacity_kva) check_capacity(file, record, "request.capacity_kva", *request->capacity_kva);
   if (request->capacity_added_kva)

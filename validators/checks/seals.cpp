@@ -74,6 +74,7 @@ struct SealDemand {
   std::vector<std::string> names;  // any of them; empty: any seal
   bool own_beside_registrars = false;
   bool by_local_body = false;  // without names: of a committee or an office
+  bool of_issuer = false;      // without names the issuer was not read, and nothing can be compared
 };
 
 bool is_sealed_row_of(const Paper& paper, Party party) {
@@ -92,7 +93,7 @@ std::optional<SealDemand> demand_on_subject_paper(const CaseFile& file, const Pa
   if (paper.kind() == "military_unit_certificate") {
     SealDemand demand;
     add_name(demand.names, file.text(paper, "issuing_authority"));
-    add_name(demand.names, file.text(paper, "company_name"));
+    demand.of_issuer = true;
     return demand;
   }
   if (!of_customer && !of_former) return std::nullopt;
@@ -190,6 +191,7 @@ void check_seal(const CaseFile& file, Record& record, const Paper& paper, const 
     return record.failed("seal.missing", paper, seal_failure(file, paper, demand, seals));
   }
   if (demand.names.empty() && demand.by_local_body) return check_local_body(file, record, paper, seals);
+  if (demand.names.empty() && demand.of_issuer) return record.not_done("seal.name_differs", paper, why::kNotRead);
   if (demand.names.empty()) return record.passed("seal.missing", paper);
   const SealMatch match = best_match(file, seals, demand);
   if (match == SealMatch::kUnread || match == SealMatch::kPartial) {

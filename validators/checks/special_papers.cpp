@@ -58,6 +58,34 @@ void check_proof_of_account(const CaseFile& file, Record& record, const Paper& p
   compare_number(record, {"refund.account_name_differs", &proof, number, stated(refund.account_number), false, {}});
 }
 
+bool invoices_the_customer(const CaseFile& file) {
+  const Invoice* invoice = invoice_of(file);
+  if (invoice == nullptr || stated(invoice->name).empty()) return false;
+  const std::string name(stated(invoice->name));
+  return match_applicant(file, {name, {}, 1.0}).match != Match::kDifferent;
+}
+
+// Entitlements speak of the customer; tax papers and bank accounts too, where nothing that the application states of the
+// customer is compared with them.
+bool must_be_the_customers(const CaseFile& file, const Paper& paper) {
+  const std::string_view kind = paper.kind();
+  if (kind == "general_taxpayer_certificate" || kind == "tax_registration") return !invoices_the_customer(file);
+  return kind == "entitlement_certificate" || (kind == "bank_account_proof" && refund_of(file) == nullptr);
+}
+
+// A firm's paper in the case of somebody who states no firm proves nothing.
+void check_customers_paper(const CaseFile& file, Record& record, const Paper& paper) {
+  const PlacedField name = file.find_any(paper, {"company_name", "account_name"});
+  const PlacedField code = file.find_any(paper, {"uscc", "tax_number"});
+  if (name) {
+    const MatchAnswer answer = match_applicant(file, read_text_of(*name.field));
+    const bool certain = is_certain_and_equal(code, organization_code(file));
+    const std::string_view expected = file.is_resident() ? customer_name(file) : organization_name(file);
+    record_match(record, {"company_name.differs_from_application", &paper, name, expected, certain, {}}, answer);
+  }
+  compare_number(record, {"uscc.differs_from_application", &paper, code, organization_code(file), false, {}});
+}
+
 std::string_view code_for_company_of(std::string_view kind) {
   if (kind == "mining_licence" || kind == "work_safety_licence") return "mining.company_differs";
   if (kind == "protected_load_details") return "protected_load.company_differs";
@@ -109,11 +137,14 @@ void check_demolition_list(const CaseFile& file, Record& record, const Paper& li
   if (households.empty()) return;
   std::string incomplete;
   std::string twice;
-  std::set<std::string> accounts;
+  std::set<std::string> accounts, meters;
   for (std::size_t row = 0; row < households.size(); ++row) {
     if (is_incomplete(households[row])) append_row(incomplete, row);
     const std::string account = without_spaces(fold(households[row].cells[0]));
-    if (!account.empty() && !accounts.insert(account).second) append_row(twice, row);
+    const std::string meter = without_spaces(fold(households[row].cells[1]));
+    const bool known_account = !account.empty() && !accounts.insert(account).second;
+    const bool known_meter = !meter.empty() && !meters.insert(meter).second;
+    if (known_account || known_meter) append_row(twice, row);
   }
   if (incomplete.empty())
     record.passed("demolition_list.row_incomplete", list);
@@ -154,6 +185,7 @@ void check_refunds(const CaseFile& file, Record& record) {
 
 void check_special_companies(const CaseFile& file, Record& record) {
   for (const Paper* paper : judged_papers(file)) {
+    if (must_be_the_customers(file, *paper)) check_customers_paper(file, record, *paper);
     const std::string_view code = code_for_company_of(paper->kind());
     if (code.empty()) continue;
     const PlacedField uscc = file.find(*paper, "uscc");

@@ -122,7 +122,8 @@ bool fits_kind(std::string_view kind, std::string_view code_class) {
 // The licence of a sole trader may print * for a name, or none (市场主体登记: 字号名称).
 bool is_nameless(const CaseFile& file, const Paper& paper) {
   const std::string name = fold(file.text(paper, "company_name"));
-  return !name.empty() && name.find_first_not_of("*-/") == std::string::npos;
+  const std::string& code = file.text(paper, "uscc");
+  return !name.empty() && (code.empty() || code.starts_with("92")) && name.find_first_not_of("*-/") == std::string::npos;
 }
 
 const std::vector<std::string_view> kCodeFields = {"uscc", "registration_number", "organization_code",
@@ -136,7 +137,8 @@ bool is_another_form(std::string_view printed, std::string_view code) {
 void compare_code(Record& record, std::string_view check, const Paper& paper, const PlacedField& code,
                   std::string_view stated_code) {
   if (!code || stated_code.empty()) return;
-  if (code.name == "certificate_number" && !uscc_check_holds(fold_number(code.text()))) return;
+  if (code.name == "certificate_number" && !uscc_check_holds(fold_number(code.text())))
+    return record.not_done(check, paper, why::kNotPrinted, code);
   if (is_another_form(code.text(), stated_code)) return record.not_done(check, paper, why::kNotPrinted, code);
   compare_number(record, {check, &paper, code, stated_code, false, {}});
 }
@@ -174,6 +176,35 @@ void compare_with_identity_papers(const CaseFile& file, Record& record, const Pa
   for (const Paper* identity : papers_of_row(file, items::kIdentity)) {
     const PlacedField name = file.find(*identity, "name");
     if (name && identity->stands_for(Party::kCustomer)) compare_responsible(file, record, licence, name.text());
+  }
+}
+
+// Class 92 is that of sole traders (个体工商户, GB 32100-2015); the application says which the customer is.
+void check_customer_kind(const CaseFile& file, Record& record, const Paper& paper) {
+  const PlacedField code = file.find(paper, "uscc");
+  if (paper.kind() != "business_licence" || file.is_resident() || !is_uscc_form(fold_number(code.text()))) return;
+  const bool of_sole_trader = fold_number(code.text()).starts_with("92");
+  if (of_sole_trader != file.is_organization()) return;
+  Failure failure;
+  failure.expected = code.text();
+  failure.actual_words = file.is_organization() ? BilingualText{"（申请填写为企事业单位）", "(an organisation by the application)"}
+                                                : BilingualText{"（申请填写为个体工商户）", "(a sole trader by the application)"};
+  failure.fields = {code};
+  failure.form_fields = {"customer.kind"};
+  record.failed("licence.type_differs_from_code", paper, std::move(failure));
+}
+
+// An organisation's customer is its representative: the identity paper says so even where no licence came.
+void compare_representatives_name(const CaseFile& file, Record& record) {
+  if (!file.is_organization() || representative_name(file).empty()) return;
+  for (const Paper* identity : papers_of_row(file, items::kIdentity)) {
+    const PlacedField name = file.find(*identity, "name");
+    if (!name || !identity->stands_for(Party::kCustomer)) continue;
+    const PlacedField number = file.find_any(*identity, number_fields_of(identity->kind()));
+    const bool certain = is_certain_and_equal(number, representative_number(file)) ||
+                         is_certain_and_equal(number, customer_number(file));
+    record_match(record, {"legal_representative.differs", identity, name, representative_name(file), certain, {}},
+                 match_person_name(read_text_of(*name.field), representative_name(file), file.tables()));
   }
 }
 
@@ -225,6 +256,12 @@ void check_companies(const CaseFile& file, Record& record) {
   for (const Paper* paper : judged_papers(file)) {
     if (!is_subject_kind(paper->kind()) || !paper->stands_for(Party::kOrganization)) continue;
     const PlacedField code = file.find_any(*paper, kCodeFields);
+    check_customer_kind(file, record, *paper);
+    // A natural person's link to the licence is the name of the person on it.
+    if (organization_name(file).empty() && !file.find_any(*paper, {"legal_representative", "name"})) {
+      record.not_done("company_name.differs_from_application", *paper, why::kNotStated);
+      continue;
+    }
     if (!is_nameless(file, *paper))
       compare_company(file, record,
                       {"company_name.differs_from_application",
@@ -275,6 +312,7 @@ void check_legal_representatives(const CaseFile& file, Record& record) {
     compare_responsible(file, record, *paper, expected);
     if (proves_the_firm) compare_with_identity_papers(file, record, *paper);
   }
+  compare_representatives_name(file, record);
   compare_representatives_number(file, record);
 }
 

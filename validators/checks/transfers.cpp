@@ -24,13 +24,30 @@ bool names_new_customer(const CaseFile& file, const PlacedField& name) {
   return false;
 }
 
+// Number of the new customer, to be held against the former one's: a firm's code or a person's number.
+std::string_view new_number(const CaseFile& file) {
+  return file.is_resident() ? customer_number(file) : organization_code(file);
+}
+
+// A proof that prints another number than the new customer's speaks of somebody else.
+PlacedField number_of_another(const CaseFile& file, const Paper& proof) {
+  const PlacedField code = file.find(proof, "uscc");
+  if (code && !organization_code(file).empty() && !same_number(code.text(), organization_code(file))) return code;
+  const PlacedField number = file.find(proof, "id_number");
+  if (number && !customer_number(file).empty() && !same_number(number.text(), customer_number(file)) &&
+      !same_number(number.text(), organization_code(file)))
+    return number;
+  return {};
+}
+
 void check_link(const CaseFile& file, Record& record, const Paper& proof) {
   const PlacedField former = file.find(proof, "former_name");
   const PlacedField current = file.find_any(proof, {"company_name", "name"});
   if (former_name(file).empty()) return;
   if (!former || !current) return record.not_done("name_change.not_linked", proof, why::kNotRead);
   const MatchAnswer old_name = match_name(file, read_text_of(*former.field), former_name(file));
-  if (agrees(old_name) && names_new_customer(file, current)) {
+  const PlacedField other = number_of_another(file, proof);
+  if (agrees(old_name) && names_new_customer(file, current) && !other) {
     record.support(former, "agreement");
     record.support(current, "agreement");
     return record.passed("name_change.not_linked", proof, {"agreement"});
@@ -39,6 +56,11 @@ void check_link(const CaseFile& file, Record& record, const Paper& proof) {
   failure.expected = std::string(former_name(file)) + " → " + std::string(new_name(file));
   failure.actual = former.text() + " → " + current.text();
   failure.fields = {former, current};
+  if (other) {
+    failure.expected += " " + std::string(new_number(file));
+    failure.actual += " " + other.text();
+    failure.fields.push_back(other);
+  }
   record.contradict(former);
   record.contradict(current);
   record.failed("name_change.not_linked", proof, std::move(failure));
@@ -46,17 +68,15 @@ void check_link(const CaseFile& file, Record& record, const Paper& proof) {
 
 // --- the same customer or another one ------------------------------------------------------------------------
 
-// Number of the new customer, to be held against the former one's: a firm's code or a person's number.
-std::string_view new_number(const CaseFile& file) {
-  return file.is_resident() ? customer_number(file) : organization_code(file);
-}
-
-// Stated, or printed on the papers of the former customer.
+// Stated, or printed on the papers of the former customer, or on the form, which names the customer on the books.
 std::string former_customers_number(const CaseFile& file) {
   const std::string_view stated_number = file.former_is_organization() ? former_code(file) : former_number(file);
   if (!stated_number.empty()) return std::string(stated_number);
   for (const Paper* paper : papers_of_row(file, items::kFormerSubject))
-    if (const PlacedField code = file.find(*paper, "uscc")) return code.text();
+    if (const PlacedField code = file.find_any(*paper, {"uscc", "registration_number", "organization_code"}))
+      return code.text();
+  for (const Paper* form : judged_papers(file, "application_form"))
+    if (const PlacedField number = file.find_any(*form, {"uscc", "id_number"})) return number.text();
   return {};
 }
 
@@ -85,7 +105,13 @@ void check_transfer(const CaseFile& file, Record& record) {
 void check_rename(const CaseFile& file, Record& record) {
   const std::string former = former_customers_number(file);
   const std::string_view current = new_number(file);
-  if (former.empty() || current.empty()) return;
+  const Subject subject("former_customer.name");
+  if (former.empty() || current.empty()) {
+    // Without a number only the proof of the change says that both are one.
+    if (papers_of_row(file, items::kNameChangeProof).empty())
+      record.not_done("rename.other_customer", subject, why::kNotStated);
+    return;
+  }
   if (!same_number(former, current))
     return fail_parties(record, "rename.other_customer", former, current, "former_customer.name");
   record.passed("rename.other_customer", Subject("former_customer.name"), {"agreement"});
@@ -168,6 +194,22 @@ void compare_new_name_on_form(const CaseFile& file, Record& record, const Paper&
   record.failed(check, form, std::move(failure));
 }
 
+// The new customer's number, which stands under `printed` as well.
+void compare_new_number_on_form(const CaseFile& file, Record& record, const Paper& form) {
+  const std::string number = printed_value(form, {"新户证件号码", "新证件号码"});
+  const std::string_view expected = new_number(file);
+  if (!names_former_customer(file) || number.empty() || expected.empty()) return;
+  const bool of_unit = !file.is_resident();
+  const bool agrees = same_number(number, expected) || (of_unit && same_number(number, customer_number(file)));
+  const std::string_view check = of_unit ? "uscc.differs_from_application" : "id_number.differs_from_application";
+  if (agrees) return record.passed(check, form, {"agreement"});
+  Failure failure;
+  failure.expected = expected;
+  failure.actual = number;
+  failure.fields.push_back(printed_field(form));
+  record.failed(check, form, std::move(failure));
+}
+
 }  // namespace
 
 void check_name_changes(const CaseFile& file, Record& record) {
@@ -184,6 +226,7 @@ void check_paper_forms(const CaseFile& file, Record& record) {
     compare_form_name(file, record, *form);
     compare_form_number(file, record, *form);
     compare_new_name_on_form(file, record, *form);
+    compare_new_number_on_form(file, record, *form);
   }
 }
 
