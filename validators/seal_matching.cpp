@@ -48,6 +48,15 @@ bool is_in_order(const std::u32string& part, const std::u32string& whole) {
   return true;
 }
 
+// Words by which firms of nearly one name differ: none of them was lost at the rim by chance.
+bool lacks_a_word_that_parts_firms(const std::u32string& read, const std::u32string& name) {
+  static constexpr std::array<std::u32string_view, 10> kWords = {U"集团", U"股份", U"分公司", U"分店", U"第一",
+                                                                 U"第二", U"第三", U"第四",   U"第五", U"控股"};
+  return std::any_of(kWords.begin(), kWords.end(), [&](std::u32string_view word) {
+    return name.find(word) != std::u32string::npos && read.find(word) == std::u32string::npos;
+  });
+}
+
 // Same length, and every differing pair is one that readers confuse or a variant.
 bool differs_by_look_alikes(const std::u32string& read, const std::u32string& name, const ReferenceTables& reference) {
   if (read.size() != name.size()) return false;
@@ -76,7 +85,8 @@ SealMatch match_seal(std::string_view seal, std::string_view name, const Referen
   if (read == wanted) return SealMatch::kSame;
   if (is_in_order(read, wanted)) {
     const double share = static_cast<double>(read.size()) / static_cast<double>(wanted.size());
-    if (share >= reference.threshold("seal_alignment")) return SealMatch::kSame;
+    const bool whole = share >= reference.threshold("seal_alignment");
+    if (whole && !lacks_a_word_that_parts_firms(read, wanted)) return SealMatch::kSame;
     return read.size() >= kShortestPartialText ? SealMatch::kPartial : SealMatch::kUnread;
   }
   return differs_by_look_alikes(read, wanted, reference) ? SealMatch::kPartial : SealMatch::kDifferent;

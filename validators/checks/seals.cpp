@@ -203,6 +203,23 @@ void check_seal(const CaseFile& file, Record& record, const Paper& paper, const 
   record.failed("seal.name_differs", paper, seal_failure(file, paper, demand, seals));
 }
 
+// 户籍证明 is the police station's (公安局, 派出所); a list of seals stands on it wherever seals can be told.
+void check_police_seal(const CaseFile& file, Record& record, const Paper& paper) {
+  const TextList seals = seals_on(file, paper);
+  const auto is_police = [](const std::string& seal) {
+    return seal.find("公安") != std::string::npos || seal.find("派出所") != std::string::npos;
+  };
+  if (std::any_of(seals.begin(), seals.end(), is_police)) return record.passed("seal.name_differs", paper);
+  const bool unread = std::any_of(seals.begin(), seals.end(), [](const std::string& seal) { return seal.empty(); });
+  if (seals.empty() || unread) {
+    if (!may_hide_a_seal(file, paper)) record.not_done("seal.name_differs", paper, why::kSealUnread);
+    return;
+  }
+  Failure failure = seal_failure(file, paper, {}, seals);
+  failure.expected_words = {"公安派出所", "the police"};
+  record.failed("seal.name_differs", paper, std::move(failure));
+}
+
 // --- signatures ----------------------------------------------------------------------------------------------
 
 bool is_sealed_by_principal(const CaseFile& file, const Paper& paper) {
@@ -274,6 +291,7 @@ void check_form_seal(const CaseFile& file, Record& record, const Paper& form) {
 void check_seals(const CaseFile& file, Record& record) {
   for (const Paper* paper : judged_papers(file)) {
     if (paper->kind() == "application_form" && has_content_read(file, *paper)) check_form_seal(file, record, *paper);
+    if (paper->kind() == "household_certificate") check_police_seal(file, record, *paper);
     const auto demand = demand_on(file, *paper);
     if (demand && has_content_read(file, *paper)) check_seal(file, record, *paper, *demand);
   }

@@ -83,7 +83,10 @@ void check_customers_paper(const CaseFile& file, Record& record, const Paper& pa
     const std::string_view expected = file.is_resident() ? customer_name(file) : organization_name(file);
     record_match(record, {"company_name.differs_from_application", &paper, name, expected, certain, {}}, answer);
   }
-  compare_number(record, {"uscc.differs_from_application", &paper, code, organization_code(file), false, {}});
+  // Sole traders are taxed under the operator's number as well.
+  const bool by_person = !file.is_organization() && same_number(code.text(), customer_number(file));
+  const std::string_view expected = by_person ? customer_number(file) : organization_code(file);
+  compare_number(record, {"uscc.differs_from_application", &paper, code, expected, false, {}});
 }
 
 std::string_view code_for_company_of(std::string_view kind) {

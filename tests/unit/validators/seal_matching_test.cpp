@@ -30,6 +30,11 @@ TEST(SealMatching, ContradictingCharacterIsNeverAccepted) {
   EXPECT_EQ(match_seal("汉中末来商贸有限公司", "汉中未来商贸有限公司", tables()), SealMatch::kPartial);
 }
 
+TEST(SealMatching, AWordThatPartsFirmsIsNotLostByChance) {
+  EXPECT_EQ(match_seal("陕西汉中西乡建设有限公司", "陕西汉中西乡建设集团有限公司", tables()), SealMatch::kPartial);
+  EXPECT_EQ(match_seal("陕西汉中西乡建设集团限公司", "陕西汉中西乡建设集团有限公司", tables()), SealMatch::kSame);
+}
+
 TEST(SealMatching, OneCharacterInSixMayBeAMisreading) {
   EXPECT_TRUE(may_bear("汉中青苗商贸有限公司", "汉中青禾商贸有限公司", tables()));
   EXPECT_TRUE(may_bear("", "汉中青禾商贸有限公司", tables()));
