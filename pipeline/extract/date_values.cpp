@@ -12,6 +12,8 @@
 namespace zerotrip {
 namespace {
 
+constexpr double kMostWithoutDay = 0.85;  // 2021年04月: a seal may hide the rest
+
 // Letters and marks that stand for digits and day words in dates.
 std::string repaired_date_text(std::string_view raw) {
   std::u32string text = to_code_points(raw);
@@ -190,6 +192,7 @@ std::optional<Field> date_field(const Glyphs& glyphs, const std::string& label) 
   if (!found) return std::nullopt;
   field.value = found->to_iso();
   if (field.repairs.empty()) field.confidence = std::max(field.confidence, confidence_in_day(glyphs, found->to_iso()));
+  if (!found->has_day) field.confidence = std::min(field.confidence, kMostWithoutDay);
   return field;
 }
 
