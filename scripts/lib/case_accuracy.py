@@ -7,9 +7,11 @@ cases.jsonl and expected.jsonl, which are judged as a perfect reader would hand 
 import collections
 import dataclasses
 import json
+import operator
 import pathlib
 import subprocess
 import sys
+import tempfile
 
 SAMPLES = pathlib.Path(__file__).resolve().parents[2] / "samples"
 sys.dont_write_bytecode = True
@@ -18,6 +20,7 @@ sys.path.insert(0, str(SAMPLES))
 from generator.cases import comparison  # noqa: E402
 
 PERFECT = "perfect reading"
+READINGS = "readings.jsonl"  # in a case's folder, once it was read
 ASKS_SOMEBODY = ("blocks", "review")
 
 
@@ -30,6 +33,10 @@ class Count:
     def add(self, hits: int, total: int = 1) -> None:
         self.hits += hits
         self.total += total
+
+    def __iadd__(self, other: "Count") -> "Count":
+        self.add(other.hits, other.total)
+        return self
 
     def __str__(self) -> str:
         return f"{self.hits}/{self.total} {self.hits / self.total:.1%}" if self.total else "–"
@@ -45,6 +52,11 @@ class Tally:
     kinds: Count = dataclasses.field(default_factory=Count)
     services: collections.Counter = dataclasses.field(default_factory=collections.Counter)
 
+    def __iadd__(self, other: "Tally") -> "Tally":
+        for field in dataclasses.fields(self):
+            setattr(self, field.name, operator.iadd(getattr(self, field.name), getattr(other, field.name)))
+        return self
+
 
 ROWS = (("right outcome", "outcome"), ("wrongly accepted (of those that must not be)", "wrongly_accepted"),
         ("honest cases accepted without a person", "honest_accepted"),
@@ -53,11 +65,14 @@ ROWS = (("right outcome", "outcome"), ("wrongly accepted (of those that must not
         ("kind of paper right", "kinds"))
 
 
-def decisions_of(program: str, folder: pathlib.Path, wanted: dict, jobs: int) -> list[dict]:
-    """Judges the lines of `judgements`; verifies case folders, one run of the program for each day."""
+def decisions_of(program: str, folder: pathlib.Path, wanted: dict, jobs: int, read_once: bool = False) -> list[dict]:
+    """Judges the lines of `judgements`; verifies case folders, one run of the program for each day, or judges what was
+    read of them before."""
     if (folder / "cases.jsonl").is_file():
         with (folder / "cases.jsonl").open("rb") as lines:
             return _lines_of([program, "judge"], lines)
+    if read_once:
+        return _judged_again(program, folder, wanted)
     days = collections.defaultdict(list)
     for one in wanted.values():
         days[one["today"]].append(str(folder / one["name"]))
@@ -65,6 +80,33 @@ def decisions_of(program: str, folder: pathlib.Path, wanted: dict, jobs: int) ->
     for today, cases in sorted(days.items()):
         found += _lines_of([program, "verify", "--json", "--today", today, "--jobs", str(jobs), *cases])
     return found
+
+
+def _judged_again(program: str, folder: pathlib.Path, wanted: dict) -> list[dict]:
+    """Decisions of `judge`, with what was read, as `verify` gives them."""
+    read = []
+    with tempfile.TemporaryFile() as lines:
+        for one in wanted.values():
+            case = folder / one["name"]
+            application = json.loads((case / "application.json").read_text(encoding="utf-8"))
+            read.append(_readings_of(program, case, application))
+            line = {"application": application, "documents": read[-1], "today": one["today"]}
+            lines.write(json.dumps(line, ensure_ascii=False).encode("utf-8") + b"\n")
+        lines.seek(0)
+        decisions = _lines_of([program, "judge"], lines)
+    for decision, readings in zip(decisions, read, strict=True):
+        decision["documents"] = [{**reading, "file": pathlib.Path(reading["file"]).name} for reading in readings]
+    return decisions
+
+
+def _readings_of(program: str, case: pathlib.Path, application: dict) -> list[dict]:
+    kept = case / READINGS
+    if not kept.is_file():
+        listed = [one["file"] for one in application.get("documents", [])]
+        there = [str(case / name) for name in listed if (case / name).is_file()]
+        read = subprocess.run([program, "read", "--json", *there], stdout=subprocess.PIPE, check=False) if there else None
+        kept.write_bytes(read.stdout if read else b"")
+    return [json.loads(line) for line in kept.read_text(encoding="utf-8").splitlines()]
 
 
 def _lines_of(command: list[str], standard_input=None) -> list[dict]:
@@ -121,10 +163,13 @@ def report(tallies: dict[str, Tally]) -> None:
         print(f"{words:<{width}}" + "".join(f"{str(getattr(one, name)):>20}" for one in tallies.values()))
 
 
-def measure(program: str, folder: pathlib.Path, jobs: int, show: int) -> bool:
-    """Prints the table; gives whether nothing was wrongly accepted."""
-    wanted = comparison.wanted_of(folder)
-    tallies = tally(wanted, decisions_of(program, folder, wanted, jobs), show)
+def measure(program: str, folders: list[pathlib.Path], jobs: int, show: int, read_once: bool) -> bool:
+    """Prints one table of all folders; gives whether nothing was wrongly accepted."""
+    tallies: dict[str, Tally] = collections.defaultdict(Tally)
+    for folder in folders:
+        wanted = comparison.wanted_of(folder)
+        for style, found in tally(wanted, decisions_of(program, folder, wanted, jobs, read_once), show).items():
+            tallies[style] += found
     report(tallies)
     return all(one.wrongly_accepted.hits == 0 for one in tallies.values())
 
