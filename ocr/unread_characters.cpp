@@ -138,7 +138,8 @@ class Completion {
 
   void complete_end() {
     const double last = centres_.back();
-    if (width_ - last < kLeastBeyond * pitch_ || !is_written(ink_, last + kBeyond * pitch_, last + 1.5 * pitch_)) return;
+    if (width_ - last < kLeastBeyond * pitch_ || !is_written(ink_, last + kBeyond * pitch_, last + 1.5 * pitch_))
+      return;
     if (has_room_for_more(last + pitch_)) insert(text_.size(), last + pitch_);
   }
 

@@ -24,8 +24,10 @@ const std::vector<DecidingField> kOrganizationCertificate = {
     {{"legal_representative"}},
     kTermAsARule};
 // 宗教活动场所登记证 names no term; 法人登记证书 does.
-const std::vector<DecidingField> kReligiousSiteCertificate = {
-    kOrganizationCertificate[0], kOrganizationCertificate[1], kOrganizationCertificate[2], {{"valid_to"}, kWhereItStands}};
+const std::vector<DecidingField> kReligiousSiteCertificate = {kOrganizationCertificate[0],
+                                                              kOrganizationCertificate[1],
+                                                              kOrganizationCertificate[2],
+                                                              {{"valid_to"}, kWhereItStands}};
 const std::vector<DecidingField> kMinersLicence = {{{"company_name"}}, {{"certificate_number"}}, {{"valid_to"}}};
 const std::vector<DecidingField> kTaxpayerPaper = {{{"company_name"}}, {{"tax_number", "uscc"}}};
 
@@ -45,10 +47,7 @@ const Table& table() {
         {{"legal_representative"}},
         {{"business_term", "valid_to"}, kWhereItStands, "licence.term_ended"}}},
       {"organization_code_certificate",
-       {{{"company_name"}},
-        {{"organization_code", "uscc"}},
-        {{"legal_representative"}, kWhereItStands},
-        kTermAsARule}},
+       {{{"company_name"}}, {{"organization_code", "uscc"}}, {{"legal_representative"}, kWhereItStands}, kTermAsARule}},
       {"social_organization_certificate", kOrganizationCertificate},
       {"public_institution_certificate", kOrganizationCertificate},
       {"religious_site_certificate", kReligiousSiteCertificate},

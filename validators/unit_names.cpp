@@ -10,9 +10,9 @@ namespace {
 
 // Names of persons stay below this length unless they carry a middle dot; a firm's has place, trade and form.
 constexpr std::size_t kShortestUnitName = 5;
-constexpr std::array<std::string_view, 22> kUnitWords = {
-    "公司",   "厂", "店", "社", "局",   "院", "学校", "委员会", "中心", "集团", "企业",
-    "事务所", "馆", "站", "部", "商行", "村", "政府", "协会",   "寺",   "会",   "场"};
+constexpr std::array<std::string_view, 22> kUnitWords = {"公司", "厂",   "店",   "社",     "局", "院", "学校", "委员会",
+                                                         "中心", "集团", "企业", "事务所", "馆", "站", "部",   "商行",
+                                                         "村",   "政府", "协会", "寺",     "会", "场"};
 
 }  // namespace
 

@@ -164,9 +164,7 @@ class Completion {
     }
   }
 
-  [[nodiscard]] Glyphs::iterator at(std::size_t i) {
-    return reading_.glyphs.begin() + static_cast<std::ptrdiff_t>(i);
-  }
+  [[nodiscard]] Glyphs::iterator at(std::size_t i) { return reading_.glyphs.begin() + static_cast<std::ptrdiff_t>(i); }
 
   FieldReading& reading_;
   const cv::Mat& picture_;

@@ -188,8 +188,8 @@ std::size_t last_of_spoilt(const PlacedRow& row, std::size_t begin, char32_t wan
   return begin;
 }
 
-// Of 住　　所 only 住 was read: alone, where labels begin, and what stands in its row begins behind them; or both halves
-// with something else between.
+// Of 住　　所 only 住 was read: alone, where labels begin, and what stands in its row begins behind them; or both
+// halves with something else between.
 std::optional<LabelHit> half_label(const PlacedRow& row, const LabelPattern& pattern,
                                    const std::vector<LabelHit>& hits) {
   for (std::size_t i = 0; i < row.size(); ++i) {

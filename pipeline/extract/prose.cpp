@@ -37,7 +37,8 @@ bool crosses_rows(const Prose& prose, std::size_t begin, std::size_t length) {
 bool is_broken_label(const Prose& prose, std::size_t i, std::u32string_view folded) {
   const std::size_t end = i + folded.size();
   const bool whole = std::u32string_view(prose.folded).substr(i, folded.size()) == folded;
-  return whole && i > 0 && is_punctuation(prose.folded[i - 1]) && end < prose.folded.size() && prose.folded[end] == U':';
+  return whole && i > 0 && is_punctuation(prose.folded[i - 1]) && end < prose.folded.size() &&
+         prose.folded[end] == U':';
 }
 
 std::optional<Anchor> label_at(const Prose& prose, std::size_t i, const std::string& label,

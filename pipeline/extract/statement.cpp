@@ -167,13 +167,12 @@ class Statement {
 
   // 申请 in 暂停用电申请书 announces nothing.
   [[nodiscard]] bool stands_in_title(std::size_t place) const {
-    return std::any_of(
-        input_.definition.titles.begin(), input_.definition.titles.end(), [&](const std::string& title) {
-          const std::u32string words = fold_pattern(title);
-          const std::size_t from = place + 1 > words.size() ? place + 1 - words.size() : 0;
-          const std::size_t at = prose_.folded.find(words, from);
-          return at <= place && place < at + words.size();
-        });
+    return std::any_of(input_.definition.titles.begin(), input_.definition.titles.end(), [&](const std::string& title) {
+      const std::u32string words = fold_pattern(title);
+      const std::size_t from = place + 1 > words.size() ? place + 1 - words.size() : 0;
+      const std::size_t at = prose_.folded.find(words, from);
+      return at <= place && place < at + words.size();
+    });
   }
 
   // A bank card prints its number without a label; its check digit tells (ISO/IEC 7812-1).

@@ -21,8 +21,9 @@ constexpr std::size_t kBehindReachBytes = 12;
 constexpr std::string_view kClauseEnds[] = {",", "，", "。", ";", "；", "、", ".", ":"};
 // What else is 过户, 销户 or 新装 than the use of electricity.
 constexpr std::array<std::string_view, 27> kOtherTrades = {
-    "房屋产权", "房产",   "不动产", "车辆", "机动车", "汽车", "公积金", "银行", "存款", "手机", "电话", "宽带", "网络", "燃气",
-    "天然气",   "煤气",   "自来水", "供水", "用水",   "供热", "供暖",   "暖气", "社保", "医保", "户口", "股权", "有线电视"};
+    "房屋产权", "房产", "不动产", "车辆", "机动车", "汽车",   "公积金", "银行",   "存款",
+    "手机",     "电话", "宽带",   "网络", "燃气",   "天然气", "煤气",   "自来水", "供水",
+    "用水",     "供热", "供暖",   "暖气", "社保",   "医保",   "户口",   "股权",   "有线电视"};
 constexpr std::array<std::string_view, 8> kActing = {"办理", "全权", "代办",     "代理",
                                                      "处理", "一切", "代为申请", "提出申请"};
 constexpr std::array<std::string_view, 6> kUntilDone = {"办结", "办完", "完毕", "完成", "结束", "办理完"};

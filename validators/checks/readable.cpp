@@ -37,7 +37,8 @@ bool bears_a_term_of_business(const CaseFile& file, const Paper& licence) {
   return words.find("公司") != std::string::npos && (!issued || *issued < kFormOf2019);
 }
 
-// 统一社会信用代码证书 of a government body (class 11) or a mass organisation (13) has no term; 事业单位法人证书 (12) has.
+// 统一社会信用代码证书 of a government body (class 11) or a mass organisation (13) has no term; 事业单位法人证书 (12)
+// has.
 bool bears_a_term(const CaseFile& file, const Paper& certificate) {
   const std::string& code = file.text(certificate, "uscc");
   return !code.starts_with("11") && !code.starts_with("13");
@@ -58,8 +59,8 @@ bool must_stand_here(const Paper& paper, const DecidingField& field) {
 }
 
 struct Missing {
-  std::vector<std::string> fields;             // names of the deciding fields that were not read
-  std::vector<std::string_view> open_checks;   // which cannot be made without a field that such papers bear as a rule
+  std::vector<std::string> fields;            // names of the deciding fields that were not read
+  std::vector<std::string_view> open_checks;  // which cannot be made without a field that such papers bear as a rule
   bool any_there = false;
   bool nameless = false;
 };

@@ -123,8 +123,8 @@ std::optional<SealDemand> demand_on_letter(const CaseFile& file, const Paper& pa
 
 // Those who may state whose a house is: 村民委员会, 居民委员会, 街道办事处, 镇人民政府.
 bool is_local_body(std::string_view name) {
-  static constexpr std::array<std::string_view, 10> kWords = {"村民委员会", "村委会", "居民委员会", "居委会", "社区",
-                                                              "办事处",     "人民政府", "管理委员会", "管委会", "村民小组"};
+  static constexpr std::array<std::string_view, 10> kWords = {
+      "村民委员会", "村委会", "居民委员会", "居委会", "社区", "办事处", "人民政府", "管理委员会", "管委会", "村民小组"};
   return std::any_of(kWords.begin(), kWords.end(),
                      [&](std::string_view word) { return name.find(word) != std::string_view::npos; });
 }

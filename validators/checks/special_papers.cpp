@@ -65,8 +65,8 @@ bool invoices_the_customer(const CaseFile& file) {
   return match_applicant(file, {name, {}, 1.0}).match != Match::kDifferent;
 }
 
-// Entitlements speak of the customer; tax papers and bank accounts too, where nothing that the application states of the
-// customer is compared with them.
+// Entitlements speak of the customer; tax papers and bank accounts too, where nothing that the application states of
+// the customer is compared with them.
 bool must_be_the_customers(const CaseFile& file, const Paper& paper) {
   const std::string_view kind = paper.kind();
   if (kind == "general_taxpayer_certificate" || kind == "tax_registration") return !invoices_the_customer(file);

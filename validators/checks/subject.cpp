@@ -123,7 +123,8 @@ bool fits_kind(std::string_view kind, std::string_view code_class) {
 bool is_nameless(const CaseFile& file, const Paper& paper) {
   const std::string name = fold(file.text(paper, "company_name"));
   const std::string& code = file.text(paper, "uscc");
-  return !name.empty() && (code.empty() || code.starts_with("92")) && name.find_first_not_of("*-/") == std::string::npos;
+  return !name.empty() && (code.empty() || code.starts_with("92")) &&
+         name.find_first_not_of("*-/") == std::string::npos;
 }
 
 const std::vector<std::string_view> kCodeFields = {"uscc", "registration_number", "organization_code",
@@ -187,8 +188,9 @@ void check_customer_kind(const CaseFile& file, Record& record, const Paper& pape
   if (of_sole_trader != file.is_organization()) return;
   Failure failure;
   failure.expected = code.text();
-  failure.actual_words = file.is_organization() ? BilingualText{"（申请填写为企事业单位）", "(an organisation by the application)"}
-                                                : BilingualText{"（申请填写为个体工商户）", "(a sole trader by the application)"};
+  failure.actual_words = file.is_organization()
+                             ? BilingualText{"（申请填写为企事业单位）", "(an organisation by the application)"}
+                             : BilingualText{"（申请填写为个体工商户）", "(a sole trader by the application)"};
   failure.fields = {code};
   failure.form_fields = {"customer.kind"};
   record.failed("licence.type_differs_from_code", paper, std::move(failure));

@@ -305,7 +305,8 @@ TEST(BankAccount, OfACardIsItsNumber) {
 // 廊坊）有限公司 was taken for the name, the bracket for its beginning.
 TEST(Account, KeepsTheBracketsOfAName) {
   const Extraction permit = extracted(
-      "250 20 600 60 开户许可证\n60 100 700 120 经审核，云锦机械制造（廊坊）有限公司符合开户条件，准予开立基本存款账户。\n"
+      "250 20 600 60 开户许可证\n60 100 700 120 "
+      "经审核，云锦机械制造（廊坊）有限公司符合开户条件，准予开立基本存款账户。\n"
       "60 160 360 180 账号 94135609155607954",
       "bank_account_proof");
   EXPECT_EQ(text(permit, "account_name"), "云锦机械制造（廊坊）有限公司");
