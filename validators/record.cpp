@@ -171,7 +171,7 @@ const BilingualText& why_words(std::string_view reason) {
       {why::kBlackWhite, {"黑白复印件上无法辨别印章", "a seal cannot be told on a black-and-white copy"}},
       {why::kSealUnread, {"印章文字没有读出", "the text of the seal was not read"}},
       {why::kTermUnclear, {"期限无法理解", "the term could not be understood"}},
-      {why::kOfAnother, {"纸面上是另一方的", "the paper speaks of another one"}},
+      {why::kOfAnother, {"纸面上说的不是本户或本项业务", "the paper speaks of another account or service"}},
       {why::kReaderFailed, {"系统的一个部件没有完成工作", "a part of ours did not finish"}},
   };
   static const BilingualText kOther = {"未能核对", "not checked"};

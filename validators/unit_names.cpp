@@ -14,7 +14,16 @@ constexpr std::array<std::string_view, 22> kUnitWords = {"公司", "厂",   "店
                                                          "中心", "集团", "企业", "事务所", "馆", "站", "部",   "商行",
                                                          "村",   "政府", "协会", "寺",     "会", "场"};
 
+constexpr std::array<std::string_view, 12> kSureWords = {"公司", "合作社", "委员会", "集团", "事务所", "学校",
+                                                         "医院", "银行",   "协会",   "商行", "经营部", "有限"};
+
 }  // namespace
+
+bool is_surely_unit(std::string_view name) {
+  return looks_like_unit(name) && std::any_of(kSureWords.begin(), kSureWords.end(), [&](std::string_view word) {
+           return name.find(word) != std::string_view::npos;
+         });
+}
 
 bool looks_like_unit(std::string_view name) {
   if (count_code_points(name) < kShortestUnitName) return false;

@@ -112,7 +112,7 @@ const std::vector<CheckDefinition> kTable = {
      check_addresses},
     {{"name_change.not_linked"}, kAgainstApplication, "a proof of a name change", check_name_changes},
     {{"former_customer.differs", "name.differs_from_application", "company_name.differs_from_application",
-      "id_number.differs_from_application", "uscc.differs_from_application"},
+      "id_number.differs_from_application", "uscc.differs_from_application", "document.differs_from_declared"},
      kAgainstApplication,
      "a paper form",
      check_paper_forms},

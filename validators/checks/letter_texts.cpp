@@ -13,17 +13,26 @@ namespace {
 constexpr std::array<std::string_view, 5> kExclusions = {"不含", "不包括", "不包含", "除外", "不得"};
 // An exclusion reaches over five characters.
 constexpr std::size_t kExclusionReachBytes = 15;
-// Who denies does so before the whole clause: 本人不同意代理人办理过户.
-constexpr std::array<std::string_view, 7> kDenials = {"不同意", "拒绝", "无权", "不予", "禁止", "未授权", "不授权"};
-// 除销户以外, 销户除外: behind the word, within four characters.
-constexpr std::array<std::string_view, 4> kBehindExclusions = {"以外", "之外", "除外", "无权"};
+// Who denies does so before, in the same clause: 本人不同意代理人办理过户.
+constexpr std::array<std::string_view, 13> kDenials = {"不同意", "拒绝", "无权", "不予", "禁止", "未授权",  "不授权",
+                                                       "不办理", "不再", "撤销", "取消", "查询", "终止授权"};
+// 除销户以外, 销户除外: behind the word, in the same clause, within four characters.
+constexpr std::array<std::string_view, 4> kBehindExclusions = {"以外", "之外", "除外", "均无权"};
 constexpr std::size_t kBehindReachBytes = 12;
-constexpr std::string_view kClauseEnds[] = {",", "，", "。", ";", "；", "、", ".", ":"};
-// What else is 过户, 销户 or 新装 than the use of electricity.
-constexpr std::array<std::string_view, 27> kOtherTrades = {
-    "房屋产权", "房产", "不动产", "车辆", "机动车", "汽车",   "公积金", "银行",   "存款",
-    "手机",     "电话", "宽带",   "网络", "燃气",   "天然气", "煤气",   "自来水", "供水",
-    "用水",     "供热", "供暖",   "暖气", "社保",   "医保",   "户口",   "股权",   "有线电视"};
+constexpr std::array<std::string_view, 8> kClauseEnds = {",", "，", "。", ";", "；", "、", ".", ":"};
+// 除办理过户外,还可…: what stands before is meant as well.
+constexpr std::array<std::string_view, 6> kGoesOn = {"还", "并", "亦", "另", "同时", "也"};
+// Whose else 过户, 销户, 新装 may be than the use of electricity, right before the word.
+constexpr std::array<std::string_view, 36> kOtherTrades = {
+    "房屋", "房产", "房屋产权", "产权", "权属",   "二手房", "不动产", "宅基地", "林权", "土地",   "车辆", "机动车",
+    "汽车", "摩托", "摩托车",   "车",   "公积金", "账户",   "银行卡", "存款",   "手机", "手机号", "电话", "宽带",
+    "网络", "燃气", "天然气",   "煤气", "自来水", "用水",   "水表",   "供热",   "暖气", "社保",   "户口", "股权"};
+// Steps of the land registry beside it: 办理房产评估、缴税、过户.
+constexpr std::array<std::string_view, 4> kOtherSteps = {"缴税", "契税", "评估", "不动产登记"};
+// What has 电 in it and is none: these are taken out before the word is sought.
+constexpr std::array<std::string_view, 5> kNoElectricity = {"电话", "电视", "电信", "电脑", "电动"};
+// Words that no other trade has.
+constexpr std::array<std::string_view, 4> kOwnWords = {"低压", "高压", "容", "变压器"};
 constexpr std::array<std::string_view, 8> kActing = {"办理", "全权", "代办",     "代理",
                                                      "处理", "一切", "代为申请", "提出申请"};
 constexpr std::array<std::string_view, 6> kUntilDone = {"办结", "办完", "完毕", "完成", "结束", "办理完"};
@@ -55,26 +64,47 @@ bool is_excepted(std::string_view before, std::string_view behind) {
   if (except == std::string_view::npos || before.size() - except > kExclusionReachBytes) return false;
   for (const std::string_view removal : {"拆除", "解除", "消除", "清除", "免除"})
     if (before.substr(0, except + std::string_view("除").size()).ends_with(removal)) return false;
-  return behind.substr(0, kBehindReachBytes).find("外") != std::string_view::npos;
+  const std::size_t outside = behind.substr(0, kBehindReachBytes).find("外");
+  if (outside == std::string_view::npos) return false;
+  std::string_view rest = behind.substr(outside + std::string_view("外").size());
+  while (!rest.empty() && std::any_of(kClauseEnds.begin(), kClauseEnds.end(), [&](std::string_view mark) {
+    if (!rest.starts_with(mark)) return false;
+    rest.remove_prefix(mark.size());
+    return true;
+  })) {
+  }
+  return std::none_of(kGoesOn.begin(), kGoesOn.end(), [&](std::string_view word) { return rest.starts_with(word); });
 }
 
 bool is_left_out(std::string_view text, std::size_t at, std::size_t end) {
   const Clause clause = clause_around(text, at);
-  const std::string_view before = text.substr(clause.begin, at - clause.begin), behind = text.substr(end);
+  const std::string_view before = text.substr(clause.begin, at - clause.begin);
+  const std::string_view behind = text.substr(end, std::max(clause.end, end) - end);
   const std::size_t from = at > kExclusionReachBytes ? at - kExclusionReachBytes : 0;
   return contains_any(text.substr(from, at - from), kExclusions) || contains_any(before, kDenials) ||
-         contains_any(behind.substr(0, kBehindReachBytes), kBehindExclusions) || is_excepted(before, behind);
+         contains_any(behind.substr(0, kBehindReachBytes), kBehindExclusions) || is_excepted(before, text.substr(end));
+}
+
+bool speaks_of_electricity(std::string_view clause) {
+  for (std::size_t at = clause.find("电"); at != std::string_view::npos; at = clause.find("电", at + 1)) {
+    const std::string_view rest = clause.substr(at);
+    if (std::none_of(kNoElectricity.begin(), kNoElectricity.end(),
+                     [&](std::string_view word) { return rest.starts_with(word); }))
+      return true;
+  }
+  return false;
 }
 
 // 办理房屋产权过户登记: another trade's 过户, where nothing in the clause speaks of electricity.
-bool is_of_another_trade(std::string_view text, std::size_t at) {
+bool is_of_another_trade(std::string_view text, std::size_t at, std::string_view word) {
   const Clause clause = clause_around(text, at);
-  const std::string_view words = text.substr(clause.begin, clause.end - clause.begin);
-  const std::size_t place = at - clause.begin;
-  if (words.find("用电") != std::string_view::npos || words.find("供电") != std::string_view::npos ||
-      words.find("电表") != std::string_view::npos || words.find("电力") != std::string_view::npos)
+  if (contains_any(word, kOwnWords) || speaks_of_electricity(text.substr(clause.begin, clause.end - clause.begin)))
     return false;
-  return contains_any(words.substr(0, place), kOtherTrades);
+  std::string_view before = text.substr(0, at);
+  if (before.ends_with("的")) before.remove_suffix(std::string_view("的").size());
+  const bool adjacent = std::any_of(kOtherTrades.begin(), kOtherTrades.end(),
+                                    [&](std::string_view trade) { return before.ends_with(trade); });
+  return adjacent || (contains_any(text, kOtherSteps) && !speaks_of_electricity(text));
 }
 
 bool names_word(std::string_view text, std::string_view word) {
@@ -176,23 +206,51 @@ Date end_of(Date start, const Span& span) {
 bool covers_service(std::string_view text, std::string_view service, const std::vector<MatterWord>& words) {
   const std::string folded = fold(text);
   const std::string code(service);
+  bool by_name = false, by_everything = false, left_out = false;
   const std::vector<Mention> mentions = mentions_in(folded, words);
+  for (const Mention& mention : mentions) {
+    if (!mention.word->services.contains(code)) continue;
+    const bool everything = mention.word->covers_everything;
+    if (is_left_out(folded, mention.begin, mention.end)) {
+      left_out = left_out || !everything;
+      continue;
+    }
+    if (is_of_another_trade(folded, mention.begin, mention.word->word)) continue;
+    if (everything && !acts_besides(folded, mention)) continue;
+    if (is_taken_by_another(folded, mention, mentions, code)) continue;
+    (everything ? by_everything : by_name) = true;
+  }
   // 除过户外的一切用电业务: what is left out by name is not covered by 一切.
-  const bool left_out = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
-    return !mention.word->covers_everything && mention.word->services.contains(code) &&
-           is_left_out(folded, mention.begin, mention.end);
-  });
-  return !left_out && std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
-    if (!mention.word->services.contains(code) || is_left_out(folded, mention.begin, mention.end)) return false;
-    if (is_of_another_trade(folded, mention.begin)) return false;
-    if (mention.word->covers_everything && !acts_besides(folded, mention)) return false;
-    return !is_taken_by_another(folded, mention, mentions, code);
+  return by_name || (by_everything && !left_out);
+}
+
+bool names_another_service(std::string_view text, std::string_view service, const std::vector<MatterWord>& words) {
+  const std::vector<Mention> mentions = mentions_in(fold(text), words);
+  const std::string code(service);
+  return !mentions.empty() && std::none_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+    return mention.word->services.contains(code);
   });
 }
 
 bool names_any(std::string_view text, const std::vector<std::string>& words) {
   const std::string folded = fold(text);
   return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return names_word(folded, word); });
+}
+
+bool promises(std::string_view text, const std::vector<std::string>& things) {
+  static constexpr std::array<std::string_view, 15> kVerbs = {"补",   "提供", "提交", "交",   "办理",
+                                                              "出具", "取得", "完善", "出示", "携带",
+                                                              "办妥", "办下", "送达", "上传", "核验"};
+  static constexpr std::array<std::string_view, 12> kNoPromise = {
+      "不提供", "不办理", "不提交", "已提供", "已提交", "已办理", "所提交", "所提供", "纠纷", "转让", "分界", "无关"};
+  const std::string folded = fold(text);
+  for (const std::string& thing : things)
+    for (std::size_t at = folded.find(thing); at != std::string::npos; at = folded.find(thing, at + thing.size())) {
+      const Clause clause = clause_around(folded, at);
+      const std::string_view words = std::string_view(folded).substr(clause.begin, clause.end - clause.begin);
+      if (contains_any(words, kVerbs) && !contains_any(words, kNoPromise)) return true;
+    }
+  return false;
 }
 
 std::optional<LetterTerm> letter_term(std::string_view text, std::optional<Date> signed_on) {

@@ -17,8 +17,14 @@ namespace zerotrip::checks {
 // 用电业务资料 covers nothing.
 [[nodiscard]] bool covers_service(std::string_view text, std::string_view service,
                                   const std::vector<MatterWord>& words);
+// The text names other services and not this one.
+[[nodiscard]] bool names_another_service(std::string_view text, std::string_view service,
+                                         const std::vector<MatterWord>& words);
 // The text names one of the words, and not only to leave it out.
 [[nodiscard]] bool names_any(std::string_view text, const std::vector<std::string>& words);
+
+// The text promises one of the things: it will be handed in, got or shown. 已提供, 不提供, 产权纠纷 promise nothing.
+[[nodiscard]] bool promises(std::string_view text, const std::vector<std::string>& things);
 
 struct LetterTerm {
   std::optional<Date> from;

@@ -225,11 +225,10 @@ bool covers_this_service(const CaseFile& file, const PlacedField& matter) {
 
 // A commitment names the service or what will follow.
 bool names_what_follows(const CaseFile& file, const PlacedField& matter) {
-  if (!names_any(matter.text(), {"补", "提供", "提交", "交", "办理", "出具", "取得", "完善"})) return false;
   std::vector<std::string> words = {"产权"};
   for (const ItemNeed& row : file.needs)
     if (row.need == Need::kDeferrable) words.push_back(row.item->name.zh);
-  return names_any(matter.text(), words);
+  return promises(matter.text(), words);
 }
 
 void check_commitment_matter(const CaseFile& file, Record& record, const Paper& letter) {

@@ -58,28 +58,17 @@ bool has_run_out(const CaseFile& file, const Paper& lease) {
 
 // --- what may explain another owner ---------------------------------------------------------------------------
 
-bool has_begun(const CaseFile& file, const Paper& lease) {
+// Somebody who moves in soon asks for the supply before.
+bool begins_soon(const CaseFile& file, const Paper& lease) {
+  constexpr int kSoonDays = 60;
   const auto term = lease_term(file, lease);
-  return !term || !term->from || *term->from <= file.today;
+  return !term || !term->from || *term->from <= add_days(file.today, kSoonDays);
 }
 
 // Who has come by the property shows a title of their own; a lease explains the account of a tenant.
 bool says_right_has_changed(const CaseFile& file) {
   const auto& request = file.application.request;
   return file.is_transfer() && request && request->property_right_changed.value_or(false);
-}
-
-bool lease_explains(const CaseFile& file, const Paper& paper, const PlacedField& owners) {
-  if (paper.kind() != "lease" || has_run_out(file, paper) || !has_begun(file, paper)) return false;
-  if (says_right_has_changed(file) || !file.find(paper, "property_address")) return false;
-  return names_applicant(file, file.find_any(paper, {"company_name", "name"})) &&
-         shares_an_owner(file, owners, file.find(paper, "owners"));
-}
-
-// The seller of the contract, a firm (company_name) or a person, is the owner on the title.
-bool is_bought_from(const CaseFile& file, const Paper& contract, const PlacedField& owners) {
-  const PlacedField seller = file.find_any(contract, {"company_name", "name"});
-  return shares_an_owner(file, seller, owners);
 }
 
 // One of its pages has the places to sign.
@@ -94,6 +83,34 @@ bool is_left_unsigned(const CaseFile& file, const Paper& contract) {
     empty = empty || there != nullptr;
   }
   return empty;
+}
+
+// In a transfer the owner's identity is asked for; of a person the card says it.
+bool shows_identity_of(const CaseFile& file, const std::string& owner) {
+  if (!file.asks_for_owner() || names_unit(file, owner)) return true;
+  for (const Paper* card : judged_papers(file)) {
+    const PlacedField name = is_identity_kind(card->kind()) ? file.find(*card, "name") : PlacedField{};
+    if (name && agrees(match_name(file, read_text_of(*name.field), owner))) return true;
+  }
+  return false;
+}
+
+bool lease_explains(const CaseFile& file, const Paper& paper, const PlacedField& owners) {
+  if (paper.kind() != "lease" || has_run_out(file, paper) || !begins_soon(file, paper)) return false;
+  if (says_right_has_changed(file) || !file.find(paper, "property_address")) return false;
+  if (is_left_unsigned(file, paper)) return false;
+  const TextList names = owners.field->texts();
+  if (std::none_of(names.begin(), names.end(),
+                   [&](const std::string& owner) { return shows_identity_of(file, owner); }))
+    return false;
+  return names_applicant(file, file.find_any(paper, {"company_name", "name"})) &&
+         shares_an_owner(file, owners, file.find(paper, "owners"));
+}
+
+// The seller of the contract, a firm (company_name) or a person, is the owner on the title.
+bool is_bought_from(const CaseFile& file, const Paper& contract, const PlacedField& owners) {
+  const PlacedField seller = file.find_any(contract, {"company_name", "name"});
+  return shares_an_owner(file, seller, owners);
 }
 
 // A contract of purchase from the owner, or a committee's statement, that names the applicant and the place.
@@ -119,7 +136,7 @@ bool names_applicant_or_agent(const CaseFile& file, const Paper& letter) {
 }
 
 bool letter_speaks_for(const CaseFile& file, const Record& record, const Paper& letter, const PlacedField& owners) {
-  if (!is_letter_kind(letter.kind()) || !is_usable_letter(record, letter)) return false;
+  if (!is_letter_kind(letter.kind()) || !is_usable_letter(record, letter) || says_right_has_changed(file)) return false;
   return shares_an_owner(file, file.find_any(letter, {"principal", "company_name"}), owners) &&
          names_applicant_or_agent(file, letter);
 }
@@ -200,6 +217,12 @@ void check_owner(const CaseFile& file, Record& record, const Paper& paper, const
                          prints_applicants_number(file, paper),
                          {}},
                         best);
+  // The title in the name before a change of name: whether both are one is checked by itself (rename.other_customer,
+  // name_change.not_linked).
+  if (file.is_rename() && !namesake && is_named(file, owners, former_name(file))) {
+    record.support(owners, "agreement");
+    return record.passed("owner.differs_from_applicant", paper, {"agreement"});
+  }
   if (const Paper* explaining = explanation_of(file, record, paper, owners)) {
     record.support(owners, "agreement");
     return record.passed("owner.differs_from_applicant", paper, {"agreement", explaining->id});
@@ -229,16 +252,15 @@ bool is_applicant(const CaseFile& file, const std::string& owner) {
   return agrees(match_applicant(file, {owner, {}, 1.0}));
 }
 
-bool contains_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
-}
-
+// 单独所有 and what else says that nobody else owns it, as the whole text.
 bool denies_others(std::string_view text) {
-  return text.empty() || contains_any(text, {"单独", "独有", "独自", "无", "/", "—", "-", "全部", "私有"});
+  static const std::set<std::string, std::less<>> kDenials = {
+      "",     "单独所有", "单独", "独有",     "独自所有", "独立所有", "个人所有", "个人", "私有", "私产", "自有",
+      "全部", "全额产权", "无",   "无共有人", "空白",     "以下空白", "100%",     "1",    "/",    "-",    "--"};
+  return kDenials.contains(without_spaces(fold(text)));
 }
 
-// Whom 共有人 names: beside the owners of older certificates, in the remarks, or where the shares stand.
+// Whom 共有人 names: beside the owners of older certificates or in the remarks.
 std::string printed_co_owners(const CaseFile& file, const Paper& paper) {
   const Field* field = paper.document->find("printed");
   const auto* labelled = field == nullptr ? nullptr : std::get_if<LabelledTexts>(&field->value);
@@ -250,13 +272,16 @@ std::string printed_co_owners(const CaseFile& file, const Paper& paper) {
   const std::size_t at = remarks.find(kLabel);
   if (at == std::string::npos) return {};
   const std::string behind = remarks.substr(at + kLabel.size());
-  return behind.starts_with(":") && !denies_others(behind.substr(0, 9)) ? behind.substr(1) : std::string();
+  if (!behind.starts_with(":")) return {};
+  const std::string names = behind.substr(1, behind.find_first_of(";,. ") - 1);
+  return denies_others(names) ? std::string() : names;
 }
 
 // 共同共有, 按份共有, 夫妻共有, or the names of others: older certificates name only the holder of this copy.
-bool says_jointly_owned(const CaseFile& file, const Paper& paper) {
-  const std::string& share = file.text(paper, "share");
-  return !denies_others(share) || !printed_co_owners(file, paper).empty();
+bool says_jointly_owned(const CaseFile& file, const Paper& paper, const PlacedField& owners) {
+  for (const std::string& text : {file.text(paper, "share"), printed_co_owners(file, paper)})
+    if (!denies_others(text) && !is_named(file, owners, text)) return true;
+  return false;
 }
 
 // Every 不动产权证书 says 单独所有, 共同共有 or 按份共有 (《不动产登记暂行条例实施细则》 and its form of certificate).
@@ -267,7 +292,7 @@ void check_co_owners_of(const CaseFile& file, Record& record, const Paper& paper
   const std::string& share = file.text(paper, "share");
   if (names.size() < 2 && share.empty() && always_states_shares(paper))
     return record.not_done("owner.co_owner_unheard", paper, why::kNotRead);
-  if (names.size() < 2 && !says_jointly_owned(file, paper)) return;
+  if (names.size() < 2 && !says_jointly_owned(file, paper, owners)) return;
   TextList unheard;
   for (const std::string& name : names)
     if (!is_applicant(file, name) && !is_heard(file, record, name)) unheard.push_back(name);
@@ -339,7 +364,14 @@ void check_lease_term(const CaseFile& file, Record& record, const Paper& lease) 
 
 }  // namespace
 
+// A contract that is the title must have been signed.
+void check_contract_is_signed(const CaseFile& file, Record& record, const Paper& paper) {
+  if (paper.kind() == "purchase_contract" && is_left_unsigned(file, paper))
+    record.not_done("signature.missing", paper, why::kNotPrinted);
+}
+
 void check_owners(const CaseFile& file, Record& record) {
+  for (const Paper* paper : papers_of_row(file, items::kProperty)) check_contract_is_signed(file, record, *paper);
   if (applicant_names(file).empty()) return;
   for (const Paper* paper : papers_of_row(file, items::kProperty)) {
     const PlacedField owners = file.find(*paper, "owners");

@@ -127,10 +127,22 @@ std::vector<AddressOnPaper> addresses_of(const CaseFile& file) {
   return addresses;
 }
 
+bool names_no_place(const std::string& address) {
+  static constexpr std::array<std::string_view, 14> kPlaces = {"号", "路", "街",   "巷", "道", "村", "镇",
+                                                               "乡", "组", "小区", "园", "楼", "幢", "栋"};
+  return std::none_of(kPlaces.begin(), kPlaces.end(),
+                      [&](std::string_view word) { return address.find(word) != std::string::npos; });
+}
+
 void compare_address(const CaseFile& file, Record& record, const AddressOnPaper& address) {
   const std::string_view expected = stated(file.application.service_address);
   const MatchAnswer answer = match_address(read_text_of(*address.field.field), expected, file.tables());
   const bool supporting = address.field.name == "business_address";
+  // 汉中市 alone, or what a reader left of an address, is no place.
+  if (answer.less_precise && !supporting && names_no_place(address.field.text())) {
+    record.doubt(address.field);
+    return record.left_open("address.differs_from_application", *address.paper, why::kUncertain);
+  }
   if (supporting && answer.match != Match::kSame && answer.match != Match::kDifferent) return;
   record_match(record,
                {"address.differs_from_application", address.paper, address.field, expected, false, address.severity},
@@ -141,6 +153,22 @@ void compare_address(const CaseFile& file, Record& record, const AddressOnPaper&
   failure.actual = address.field.text();
   failure.fields.push_back(address.field);
   record.failed("address.less_precise", *address.paper, std::move(failure));
+}
+
+// 作废 or 注销 stamped on a title, or said of this very one: 本证作废. 原证…已注销 speaks of an older one.
+void check_cancellation(const CaseFile& file, Record& record, const Paper& paper) {
+  std::vector<std::string> words;
+  const std::string remarks = without_spaces(fold(file.text(paper, "remarks")));
+  for (const std::string_view said : {"本证作废", "本证注销", "此证作废", "此证注销", "本证已注销", "本证已作废"})
+    if (remarks.find(said) != std::string::npos) words.emplace_back(said);
+  if (const PlacedField seals = file.find(paper, "seals"))
+    for (const std::string& seal : seals.field->texts())
+      if (seal.find("作废") != std::string::npos || seal.find("注销") != std::string::npos) words.push_back(seal);
+  if (words.empty()) return;
+  Failure failure;
+  failure.actual = words.front();
+  failure.severity = Severity::kReview;
+  record.failed("property.under_restriction", paper, std::move(failure));
 }
 
 }  // namespace
@@ -181,6 +209,7 @@ void check_restrictions(const CaseFile& file, Record& record) {
       if (const PlacedField remarks = file.find(*paper, "remarks")) failure.fields.push_back(remarks);
       record.failed("property.under_restriction", *paper, std::move(failure));
     }
+  for (const Paper* paper : papers_of_row(file, items::kProperty)) check_cancellation(file, record, *paper);
 }
 
 void check_addresses(const CaseFile& file, Record& record) {

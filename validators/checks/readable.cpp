@@ -34,7 +34,7 @@ bool bears_a_term_of_business(const CaseFile& file, const Paper& licence) {
   const auto issued = parse_iso_date(file.text(licence, "issue_date"));
   const std::string& type = file.text(licence, "company_type");
   const std::string& words = type.empty() ? file.text(licence, "company_name") : type;
-  return words.find("公司") != std::string::npos && (!issued || *issued < kFormOf2019);
+  return words.find("公司") != std::string::npos && issued && *issued < kFormOf2019;
 }
 
 // 统一社会信用代码证书 of a government body (class 11) or a mass organisation (13) has no term; 事业单位法人证书 (12)

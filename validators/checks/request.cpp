@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <cmath>
 #include <set>
 #include <sstream>
 
+#include "models/numbers.h"
 #include "validators/checks/check_table.h"
 #include "validators/checks/checks.h"
 #include "validators/comparisons.h"
@@ -9,6 +11,7 @@
 namespace zerotrip::checks {
 namespace {
 
+constexpr std::size_t kShortAccount = 10;
 constexpr std::string_view kDatePath = "request.effective_date";
 
 // --- date ----------------------------------------------------------------------------------------------------
@@ -178,7 +181,11 @@ void check_receipts(const CaseFile& file, Record& record) {
   for (const Paper* receipt : judged_papers(file, "payment_receipt")) {
     const PlacedField printed = file.find(*receipt, "account_number");
     if (!printed) continue;
-    if (same_number(printed.text(), account)) {
+    // Account numbers of 10 figures stand inside those of 13.
+    const std::string number = fold_number(printed.text()), stated_number = fold_number(account);
+    const bool inside =
+        number.find(stated_number) != std::string::npos || stated_number.find(number) != std::string::npos;
+    if (inside && std::min(number.size(), stated_number.size()) >= kShortAccount) {
       record.support(printed, "agreement");
       record.passed("bills.unsettled", *receipt, {"agreement"});
     } else {

@@ -125,8 +125,22 @@ std::optional<SealDemand> demand_on_letter(const CaseFile& file, const Paper& pa
 bool is_local_body(std::string_view name) {
   static constexpr std::array<std::string_view, 10> kWords = {
       "村民委员会", "村委会", "居民委员会", "居委会", "社区", "办事处", "人民政府", "管理委员会", "管委会", "村民小组"};
-  return std::any_of(kWords.begin(), kWords.end(),
-                     [&](std::string_view word) { return name.find(word) != std::string_view::npos; });
+  const auto has = [&](std::string_view word) { return name.find(word) != std::string_view::npos; };
+  return std::any_of(kWords.begin(), kWords.end(), has) && !has("公司") && !has("物业");
+}
+
+std::string in_full(std::string name) {
+  for (const auto& [brief, full] :
+       {std::pair<std::string, std::string>{"村委会", "村民委员会"}, {"居委会", "居民委员会"}})
+    if (const std::size_t at = name.find(brief); at != std::string::npos) name.replace(at, brief.size(), full);
+  return name;
+}
+
+// 五星村村民委员会 under the seal of 汉台区汉王镇五星村村民委员会, and one of two issuers under its own.
+bool is_seal_of_local_body(const std::string& seal, const std::string& authority) {
+  if (!is_local_body(seal) || authority.empty()) return false;
+  const std::string a = in_full(seal), b = in_full(authority);
+  return a.find(b) != std::string::npos || b.find(a) != std::string::npos;
 }
 
 std::optional<SealDemand> demand_on(const CaseFile& file, const Paper& paper) {
@@ -193,6 +207,12 @@ void check_seal(const CaseFile& file, Record& record, const Paper& paper, const 
   if (demand.names.empty() && demand.by_local_body) return check_local_body(file, record, paper, seals);
   if (demand.names.empty() && demand.of_issuer) return record.not_done("seal.name_differs", paper, why::kNotRead);
   if (demand.names.empty()) return record.passed("seal.missing", paper);
+  if (demand.by_local_body && std::any_of(seals.begin(), seals.end(), [&](const std::string& seal) {
+        return is_seal_of_local_body(seal, demand.names.front());
+      })) {
+    record.passed("seal.missing", paper);
+    return record.passed("seal.name_differs", paper, {"agreement"});
+  }
   const SealMatch match = best_match(file, seals, demand);
   if (match == SealMatch::kUnread || match == SealMatch::kPartial) {
     record.not_done("seal.name_differs", paper, why::kSealUnread, file.find(paper, "seals"));

@@ -95,7 +95,7 @@ const std::vector<KindClasses>& classes_of_kinds() {
   static const std::vector<KindClasses> kClasses = {
       {"business_licence", {"91", "92", "93"}},
       {"social_organization_certificate", {"51", "52", "53", "59"}},
-      {"public_institution_certificate", {"11", "12", "13", "19"}},
+      {"public_institution_certificate", {"11", "12", "13", "19", "54", "55", "N1", "N2", "N3", "N9"}},
       {"religious_site_certificate", {"71", "72", "79"}},
   };
   return kClasses;
@@ -198,7 +198,10 @@ void check_customer_kind(const CaseFile& file, Record& record, const Paper& pape
 
 // An organisation's customer is its representative: the identity paper says so even where no licence came.
 void compare_representatives_name(const CaseFile& file, Record& record) {
-  if (!file.is_organization() || representative_name(file).empty()) return;
+  // 执行事务合伙人 may be stated with the firm: 甲有限公司(委派代表:张三).
+  if (!file.is_organization() || representative_name(file).empty() ||
+      persons_in(std::string(representative_name(file))).size() > 1)
+    return;
   for (const Paper* identity : papers_of_row(file, items::kIdentity)) {
     const PlacedField name = file.find(*identity, "name");
     if (!name || !identity->stands_for(Party::kCustomer)) continue;

@@ -4,6 +4,7 @@
 #include "models/text.h"
 #include "validators/checks/check_table.h"
 #include "validators/checks/checks.h"
+#include "validators/checks/letter_texts.h"
 #include "validators/comparisons.h"
 
 namespace zerotrip::checks {
@@ -72,6 +73,7 @@ void check_link(const CaseFile& file, Record& record, const Paper& proof) {
 std::string former_customers_number(const CaseFile& file) {
   const std::string_view stated_number = file.former_is_organization() ? former_code(file) : former_number(file);
   if (!stated_number.empty()) return std::string(stated_number);
+  if (!former_number(file).empty()) return std::string(former_number(file));
   for (const Paper* paper : papers_of_row(file, items::kFormerSubject))
     if (const PlacedField code = file.find_any(*paper, {"uscc", "registration_number", "organization_code"}))
       return code.text();
@@ -112,8 +114,9 @@ void check_rename(const CaseFile& file, Record& record) {
       record.not_done("rename.other_customer", subject, why::kNotStated);
     return;
   }
-  if (!same_number(former, current))
-    return fail_parties(record, "rename.other_customer", former, current, "former_customer.name");
+  // A sole trader's account in the operator's own name.
+  const bool same = same_number(former, current) || same_number(former, customer_number(file));
+  if (!same) return fail_parties(record, "rename.other_customer", former, current, "former_customer.name");
   record.passed("rename.other_customer", Subject("former_customer.name"), {"agreement"});
 }
 
@@ -180,7 +183,7 @@ std::string printed_value(const Paper& form, const std::vector<std::string_view>
 }
 
 void compare_new_name_on_form(const CaseFile& file, Record& record, const Paper& form) {
-  const std::string name = printed_value(form, {"新户名", "新客户名称"});
+  const std::string name = printed_value(form, {"新户名", "新客户名称", "新户名称", "新客户姓名", "新户姓名"});
   if (!names_former_customer(file) || name.empty() || new_name(file).empty()) return;
   const std::string_view check =
       file.is_organization() ? "company_name.differs_from_application" : "name.differs_from_application";
@@ -221,8 +224,21 @@ void check_transfer_parties(const CaseFile& file, Record& record) {
   if (file.is_rename()) check_rename(file, record);
 }
 
+// A form for another service or another account is not this one. A number of other length was misread.
+void check_what_the_form_asks(const CaseFile& file, Record& record, const Paper& form) {
+  const PlacedField matter = file.find(form, "matter");
+  if (matter && names_another_service(matter.text(), file.service.code, file.catalogue.matter_words))
+    record.not_done("document.differs_from_declared", form, why::kOfAnother, matter);
+  const PlacedField account = file.find(form, "account_number");
+  const std::string printed = fold_number(account.text());
+  const std::string expected = fold_number(stated(file.application.account_number));
+  if (!account || expected.empty() || printed.size() != expected.size()) return;
+  if (printed != expected) record.not_done("document.differs_from_declared", form, why::kOfAnother, account);
+}
+
 void check_paper_forms(const CaseFile& file, Record& record) {
   for (const Paper* form : judged_papers(file, "application_form")) {
+    check_what_the_form_asks(file, record, *form);
     compare_form_name(file, record, *form);
     compare_form_number(file, record, *form);
     compare_new_name_on_form(file, record, *form);
