@@ -59,4 +59,14 @@ NetworkInput network_input(const cv::Mat& bgr, cv::Size size, const Normalisatio
   return input;
 }
 
+cv::Mat dark_strokes(const cv::Mat& bgr) {
+  cv::Mat grey, sorted;
+  cv::cvtColor(bgr, grey, cv::COLOR_BGR2GRAY);
+  cv::sort(grey.reshape(1, 1), sorted, cv::SORT_ASCENDING);
+  const auto level = [&](double share) {
+    return static_cast<double>(sorted.at<uchar>(0, static_cast<int>(share * (sorted.cols - 1))));
+  };
+  return grey < (level(0.02) + level(0.8)) / 2;
+}
+
 }  // namespace zerotrip::ocr

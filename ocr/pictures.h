@@ -22,6 +22,9 @@ namespace zerotrip::ocr {
 
 [[nodiscard]] Quad border_of(const cv::Mat& picture);
 
+// Of a line's 8-bit BGR picture the pixels at least half as dark as its darkest strokes: 255, the others 0.
+[[nodiscard]] cv::Mat dark_strokes(const cv::Mat& bgr);
+
 // (value / 255 − mean) / deviation, for each channel in the order B, G, R.
 struct Normalisation {
   std::array<float, 3> mean{0.5f, 0.5f, 0.5f};

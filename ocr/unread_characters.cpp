@@ -8,6 +8,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "models/text.h"
+#include "ocr/pictures.h"
 
 namespace zerotrip::ocr {
 namespace {
@@ -54,17 +55,6 @@ double pitch_of(std::vector<double> distances, double height) {
   return std::clamp(sum / static_cast<double>(distances.size()), kUsualPitch * height / 2, kMostPitch * height);
 }
 
-// Pixels at least half as dark as the line's darkest strokes.
-cv::Mat ink_of(const cv::Mat& bgr) {
-  cv::Mat grey, sorted;
-  cv::cvtColor(bgr, grey, cv::COLOR_BGR2GRAY);
-  cv::sort(grey.reshape(1, 1), sorted, cv::SORT_ASCENDING);
-  const auto level = [&](double share) {
-    return static_cast<double>(sorted.at<uchar>(0, static_cast<int>(share * (sorted.cols - 1))));
-  };
-  return grey < (level(0.02) + level(0.8)) / 2;
-}
-
 // The columns written together with column `at`, up to blanks of so many columns.
 cv::Range written_around(const cv::Mat& ink, int at, int blank) {
   cv::Mat columns;
@@ -104,7 +94,7 @@ bool is_written(const cv::Mat& ink, double left, double right) {
 class Completion {
  public:
   Completion(TextLine line, const cv::Mat& bgr)
-      : line_(std::move(line)), text_(to_code_points(line_.text)), width_(bgr.cols), ink_(ink_of(bgr)) {
+      : line_(std::move(line)), text_(to_code_points(line_.text)), width_(bgr.cols), ink_(dark_strokes(bgr)) {
     for (const double position : line_.positions) centres_.push_back(position * width_);
     pitch_ = pitch_of(distances_of(text_, centres_), bgr.rows);
   }

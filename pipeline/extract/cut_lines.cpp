@@ -7,6 +7,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "models/text.h"
+#include "ocr/pictures.h"
 #include "pipeline/extract/field_values.h"
 #include "pipeline/extract/line_strip.h"
 #include "pipeline/layout/runs.h"
@@ -65,23 +66,12 @@ Quad longer(const Quad& quad, Side side, double px) {
   return whole;
 }
 
-// Pixels at least half as dark as the strip's darkest strokes.
-cv::Mat ink_of(const cv::Mat& strip) {
-  cv::Mat grey, sorted;
-  cv::cvtColor(strip, grey, cv::COLOR_BGR2GRAY);
-  cv::sort(grey.reshape(1, 1), sorted, cv::SORT_ASCENDING);
-  const auto level = [&](double share) {
-    return static_cast<double>(sorted.at<uchar>(0, static_cast<int>(share * (sorted.cols - 1))));
-  };
-  return grey < (level(0.02) + level(0.8)) / 2;
-}
-
 bool shows_ink(const cv::Mat& strip, Side side, double share) {
   const int width = std::clamp(static_cast<int>(share * strip.cols), 2, strip.cols);
   const cv::Range columns = side == Side::kBegin ? cv::Range(0, width) : cv::Range(strip.cols - width, strip.cols);
   const cv::Range rows(cvFloor(kUpperRow * strip.rows), cvCeil(kLowerRow * strip.rows));
   cv::Mat inked;
-  cv::reduce(ink_of(strip)(rows, columns), inked, 0, cv::REDUCE_MAX);
+  cv::reduce(ocr::dark_strokes(strip)(rows, columns), inked, 0, cv::REDUCE_MAX);
   return cv::countNonZero(inked) >= kLeastColumns * width;
 }
 
