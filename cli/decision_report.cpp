@@ -92,9 +92,16 @@ class DecisionReport {
     text_ << fmt::format("  {}. {} {}\n", number, painted(severity, paint_for(finding.severity), colour_),
                          printable(in(things_.language, finding.message)));
     detail(say("所在：", "About: "), place_of(finding));
-    detail(say("比对：", "Compared with: "), finding.expected);
-    detail(say("所见：", "Found: "), finding.actual);
+    if (!speaks_in_codes(finding)) {
+      detail(say("比对：", "Compared with: "), finding.expected);
+      detail(say("所见：", "Found: "), finding.actual);
+    }
     if (finding.clears_when) detail(say("处理：", "Clears when: "), in(things_.language, *finding.clears_when));
+  }
+
+  // Which check was not made and which fields were not read are names for programs; the sentence has the words.
+  [[nodiscard]] static bool speaks_in_codes(const Finding& finding) {
+    return finding.code == "check.not_done" || finding.code == "document.field_unreadable";
   }
 
   [[nodiscard]] std::string place_of(const Finding& finding) const {
