@@ -25,7 +25,7 @@ using CharacterAlternatives = std::vector<CharacterChoice>;
 inline constexpr std::size_t kMostAlternatives = 5;
 
 // Why a character or value was changed: "check_digit", "closed_list", "position_alphabet",
-// "second_reader", "date_format", …
+// "second_reader", "another_crop", "date_format", …
 struct Repair {
   std::string from;
   std::string to;

@@ -50,6 +50,10 @@ const ItemNeed* CaseFile::row(std::string_view item) const {
 bool CaseFile::is_transfer() const { return service.code.ends_with("_transfer"); }
 bool CaseFile::is_rename() const { return service.code.ends_with("_rename"); }
 
+std::optional<bool> CaseFile::right_has_changed() const {
+  return application.request ? application.request->property_right_changed : std::nullopt;
+}
+
 bool CaseFile::any_deferrable() const {
   return std::any_of(needs.begin(), needs.end(), [](const ItemNeed& need) { return need.need == Need::kDeferrable; });
 }
@@ -153,6 +157,22 @@ std::vector<std::string_view> applicant_names(const CaseFile& file) {
   if (!file.is_organization() && !customer_name(file).empty()) names.push_back(customer_name(file));
   if (!file.is_resident() && !organization_name(file).empty()) names.push_back(organization_name(file));
   return names;
+}
+
+namespace {
+std::optional<bool> signature_on_part(const Paper& paper) {
+  const Field* field = paper.document->find("signatures");
+  if (field == nullptr) return std::nullopt;
+  if (const bool* there = std::get_if<bool>(&field->value)) return *there;
+  return has_content(*field);
+}
+}  // namespace
+
+std::optional<bool> signature_on(const CaseFile& file, const Paper& paper) {
+  std::optional<bool> is_signed = signature_on_part(paper);
+  for (const std::size_t part : paper.continuations)
+    if (const auto there = signature_on_part(file.papers()[part])) is_signed = *there || is_signed.value_or(false);
+  return is_signed;
 }
 
 bool names_unit(const CaseFile& file, std::string_view name) {

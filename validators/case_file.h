@@ -56,6 +56,8 @@ struct CaseFile {
   [[nodiscard]] bool is_rename() const;
   // Transfers ask for the owner of the property in person (房屋产权所有人).
   [[nodiscard]] bool asks_for_owner() const { return is_transfer(); }
+  // What a transfer says of the property right (产权是否变更); nothing where it says nothing.
+  [[nodiscard]] std::optional<bool> right_has_changed() const;
   [[nodiscard]] bool former_is_organization() const { return former_kind != CustomerKind::kResident; }
   [[nodiscard]] bool any_deferrable() const;
 
@@ -91,6 +93,8 @@ struct CaseFile {
 [[nodiscard]] std::vector<std::string_view> applicant_names(const CaseFile& file);
 // The best answer over all applicant names (a person's name is matched as a person's, a firm's as a firm's).
 [[nodiscard]] MatchAnswer match_applicant(const CaseFile& file, const ReadText& read);
+// Whether the paper is signed on one of its parts; nothing where no part has a place to sign.
+[[nodiscard]] std::optional<bool> signature_on(const CaseFile& file, const Paper& paper);
 // A name with a word of firms and bodies in it, or the one that the application states for the organisation: 云台观.
 [[nodiscard]] bool names_unit(const CaseFile& file, std::string_view name);
 // Persons or firms: which matching a name asks for.

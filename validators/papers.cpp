@@ -101,16 +101,12 @@ bool has_no_deciding_field(const Document& document) {
                       [&](const DecidingField& field) { return stands_on(field, document); });
 }
 
-bool holds(const Document& document, std::string_view field) {
-  const Field* found = document.find(field);
-  return found != nullptr && has_content(*found);
-}
-
 // Owner and place stand in one table of a certificate: the owner of one picture and the place of another make no title.
 bool would_part_a_table(const Document& first, const Document& later) {
   if (!first.kind.ends_with("_certificate")) return false;
-  const bool owner = holds(first, "owners"), place = holds(first, "property_address");
-  return owner != place && holds(later, owner ? "property_address" : "owners");
+  static const DecidingField kOwner{{"owners"}}, kPlace{{"property_address"}};
+  const bool owner = stands_on(kOwner, first), place = stands_on(kPlace, first);
+  return owner != place && stands_on(owner ? kPlace : kOwner, later);
 }
 
 bool continues(const Paper& later, const Paper& first) {

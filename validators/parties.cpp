@@ -61,8 +61,7 @@ bool customer_is_owner(const CaseFile& file) {
 // A transfer without a change of the property right is proved by the owner, who is somebody else: a tenant takes over
 // the account of the landlord's house.
 bool is_another_owners(const CaseFile& file) {
-  const auto& request = file.application.request;
-  const bool changed = !request || request->property_right_changed.value_or(true);
+  const bool changed = file.right_has_changed().value_or(true);
   return file.asks_for_owner() && !changed && !file.owners.empty() && !customer_is_owner(file);
 }
 

@@ -23,7 +23,7 @@ constexpr double kLeastColumns = 0.45;
 constexpr double kUpperRow = 0.15, kLowerRow = 0.8;
 constexpr double kProbabilityOfUnread = 0.2;
 constexpr std::size_t kMostMisread = 1;  // characters of a line that two sights of it may see differently
-constexpr StripMargins kNoMargins{0.1, 0.15};
+constexpr StripMargins kMargins{0.1, 0.15};
 
 enum class Side { kBegin, kEnd };
 
@@ -121,7 +121,7 @@ class Completion {
     if (cut < kLeastCut * line.height() || cut > kMostCut * line.height()) return false;
     const Glyphs known(at(line.begin), at(line.end));
     const Quad whole = longer(quad_of(known), side, cut);
-    const cv::Mat strip = strip_of(picture_, whole, kNoMargins);
+    const cv::Mat strip = strip_of(picture_, whole, kMargins);
     if (!shows_ink(strip, side, cut / (line.box.width() + cut))) return false;
     auto again = reader_.read_line(strip);
     if (!again) return again.error();
@@ -150,7 +150,7 @@ class Completion {
       glyph.box = next.box;
       glyph.box.left = (side == Side::kBegin ? next.box.left : next.box.right) + shift;
       glyph.box.right = glyph.box.left + each;
-      glyph.quad = longer(next.quad, side, each * static_cast<double>(i + 1));
+      glyph.quad = longer(next.quad, side, cut);  // together they cover what was cut off
     }
   }
 

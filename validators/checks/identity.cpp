@@ -174,8 +174,7 @@ void compare_birth_with_application(const CaseFile& file, Record& record, const 
 // The owner's card in a transfer without change of ownership is not the customer's; a paper must explain it
 // (owner.differs_from_applicant).
 bool is_lawfully_another_owner(const CaseFile& file, const Paper& paper) {
-  const auto& request = file.application.request;
-  const bool changed = !request || request->property_right_changed.value_or(true);
+  const bool changed = file.right_has_changed().value_or(true);
   return paper.stands_for(Party::kCoOwner) && !paper.stands_for(Party::kCustomer) && !changed;
 }
 

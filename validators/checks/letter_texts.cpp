@@ -67,12 +67,9 @@ bool is_excepted(std::string_view before, std::string_view behind) {
   const std::size_t outside = behind.substr(0, kBehindReachBytes).find("外");
   if (outside == std::string_view::npos) return false;
   std::string_view rest = behind.substr(outside + std::string_view("外").size());
-  while (!rest.empty() && std::any_of(kClauseEnds.begin(), kClauseEnds.end(), [&](std::string_view mark) {
-    if (!rest.starts_with(mark)) return false;
-    rest.remove_prefix(mark.size());
-    return true;
-  })) {
-  }
+  const auto mark = std::find_if(kClauseEnds.begin(), kClauseEnds.end(),
+                                 [rest](std::string_view end) { return rest.starts_with(end); });
+  if (mark != kClauseEnds.end()) rest.remove_prefix(mark->size());
   return std::none_of(kGoesOn.begin(), kGoesOn.end(), [&](std::string_view word) { return rest.starts_with(word); });
 }
 

@@ -67,22 +67,11 @@ bool begins_soon(const CaseFile& file, const Paper& lease) {
 
 // Who has come by the property shows a title of their own; a lease explains the account of a tenant.
 bool says_right_has_changed(const CaseFile& file) {
-  const auto& request = file.application.request;
-  return file.is_transfer() && request && request->property_right_changed.value_or(false);
+  return file.is_transfer() && file.right_has_changed().value_or(false);
 }
 
-// One of its pages has the places to sign.
 bool is_left_unsigned(const CaseFile& file, const Paper& contract) {
-  std::vector<const Paper*> parts{&contract};
-  for (const std::size_t part : contract.continuations) parts.push_back(&file.papers()[part]);
-  bool empty = false;
-  for (const Paper* part : parts) {
-    const Field* signatures = part->document->find("signatures");
-    const bool* there = signatures == nullptr ? nullptr : std::get_if<bool>(&signatures->value);
-    if (there != nullptr && *there) return false;
-    empty = empty || there != nullptr;
-  }
-  return empty;
+  return !signature_on(file, contract).value_or(true);
 }
 
 // In a transfer the owner's identity is asked for; of a person the card says it.

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 
 #include "models/text.h"
 #include "validators/checks/check_table.h"
@@ -37,21 +36,6 @@ TextList seals_on(const CaseFile& file, const Paper& paper) {
   add_seals_of(paper, texts);
   for (const std::size_t part : paper.continuations) add_seals_of(file.papers()[part], texts);
   return texts;
-}
-
-std::optional<bool> signature_on_part(const Paper& paper) {
-  const Field* field = paper.document->find("signatures");
-  if (field == nullptr) return std::nullopt;
-  if (const bool* there = std::get_if<bool>(&field->value)) return *there;
-  return has_content(*field);
-}
-
-// A paper of several parts is signed on one of them; nothing where no part tells.
-std::optional<bool> signature_on(const CaseFile& file, const Paper& paper) {
-  std::optional<bool> is_signed = signature_on_part(paper);
-  for (const std::size_t part : paper.continuations)
-    if (const auto there = signature_on_part(file.papers()[part])) is_signed = *there || is_signed.value_or(false);
-  return is_signed;
 }
 
 bool is_black_and_white(const Paper& paper) { return paper.document->quality.copy == CopyKind::kBlackWhite; }
@@ -121,12 +105,16 @@ std::optional<SealDemand> demand_on_letter(const CaseFile& file, const Paper& pa
   return demand;
 }
 
+bool says_any(const std::string& seal, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return seal.find(word) != std::string::npos; });
+}
+
 // Those who may state whose a house is: 村民委员会, 居民委员会, 街道办事处, 镇人民政府.
-bool is_local_body(std::string_view name) {
-  static constexpr std::array<std::string_view, 10> kWords = {
-      "村民委员会", "村委会", "居民委员会", "居委会", "社区", "办事处", "人民政府", "管理委员会", "管委会", "村民小组"};
-  const auto has = [&](std::string_view word) { return name.find(word) != std::string_view::npos; };
-  return std::any_of(kWords.begin(), kWords.end(), has) && !has("公司") && !has("物业");
+bool is_local_body(const std::string& name) {
+  return says_any(name, {"村民委员会", "村委会", "居民委员会", "居委会", "社区", "办事处", "人民政府", "管理委员会",
+                         "管委会", "村民小组"}) &&
+         !says_any(name, {"公司", "物业"});
 }
 
 std::string in_full(std::string name) {
@@ -221,11 +209,6 @@ void check_seal(const CaseFile& file, Record& record, const Paper& paper, const 
   record.passed("seal.missing", paper);
   if (match == SealMatch::kSame) return record.passed("seal.name_differs", paper, {"agreement"});
   record.failed("seal.name_differs", paper, seal_failure(file, paper, demand, seals));
-}
-
-bool says_any(const std::string& seal, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return seal.find(word) != std::string::npos; });
 }
 
 // 户籍证明 is the police station's (公安局, 派出所), of whose seal some characters may be lost; a trader's is none.

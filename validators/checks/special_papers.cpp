@@ -73,7 +73,7 @@ bool must_be_the_customers(const CaseFile& file, const Paper& paper) {
   return kind == "entitlement_certificate" || (kind == "bank_account_proof" && refund_of(file) == nullptr);
 }
 
-// A firm's paper in the case of somebody who states no firm proves nothing.
+// Name and number are the applicant's; a firm's paper in the case of somebody who states no firm differs.
 void check_customers_paper(const CaseFile& file, Record& record, const Paper& paper) {
   const PlacedField name = file.find_any(paper, {"company_name", "account_name"});
   const PlacedField code = file.find_any(paper, {"uscc", "tax_number"});
