@@ -11,6 +11,8 @@
 
 #include <unistd.h>
 
+#include "models/catalogue/printed_words.h"
+
 namespace zerotrip::cli {
 namespace {
 
@@ -82,7 +84,9 @@ Result<std::shared_ptr<const Catalogue>> build_catalogue(const Invocation& invoc
 Result<Pipeline> build_pipeline(const Invocation& invocation) {
   auto catalogue = build_catalogue(invocation);
   if (!catalogue) return catalogue.error();
-  auto engines = ocr::build_engines(engine_options(invocation.settings));
+  ocr::EngineOptions options = engine_options(invocation.settings);
+  options.fixed_print = printed_words(**catalogue);
+  auto engines = ocr::build_engines(options);
   if (!engines) return engines.error();
   invocation.console.log().info("reader {}", engines->version());
   return Pipeline{std::move(*catalogue), std::move(*engines), pipeline_options(invocation.settings)};

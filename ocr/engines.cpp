@@ -10,7 +10,7 @@ namespace zerotrip::ocr {
 namespace {
 
 // Raised whenever our own code around the networks changes a character, so that stored readings are read again.
-constexpr const char* kReaderRevision = "2";
+constexpr const char* kReaderRevision = "3";
 
 // Opens networks and dictionaries by their role in the manifest.
 struct Weights {
@@ -45,17 +45,28 @@ struct Weights {
 // One small picture through every part of the main reader, so that the first page is as fast as the others.
 Result<void> warm(const Reader& reader) {
   const cv::Mat paper(320, 512, CV_8UC3, cv::Scalar::all(255));
-  for (const FindEffort effort : {FindEffort::kThorough, FindEffort::kQuick})
+  for (const FindEffort effort : {FindEffort::kThorough, FindEffort::kQuick, FindEffort::kGlance})
     if (auto page = reader.read_page(paper, {.effort = effort}); !page) return page.error();
   if (auto line = reader.read_line(paper.rowRange(0, 48)); !line) return line.error();
   return {};
 }
 
-Result<void> add_neural_readers(Engines& engines, const Weights& weights) {
+Result<std::optional<QuickLook>> quick_look(const Weights& weights, const std::vector<std::string>& fixed_print) {
+  FixedPrint print(fixed_print);
+  if (print.empty()) return std::nullopt;
+  auto recognizer = weights.recognizer("quick_recognition");
+  if (!recognizer) return recognizer.error();
+  return QuickLook{std::move(*recognizer), std::move(print)};
+}
+
+Result<void> add_neural_readers(Engines& engines, const Weights& weights,
+                                const std::vector<std::string>& fixed_print) {
   auto detection = weights.network("detection", NetworkShapes::kAnySize);
   if (!detection) return detection.error();
   auto quick_detection = weights.network("quick_detection", NetworkShapes::kAnySize);
   if (!quick_detection) return quick_detection.error();
+  auto quick = quick_look(weights, fixed_print);
+  if (!quick) return quick.error();
   auto recognizer = weights.recognizer("recognition");
   if (!recognizer) return recognizer.error();
   auto second = weights.recognizer("second_recognition");
@@ -63,9 +74,11 @@ Result<void> add_neural_readers(Engines& engines, const Weights& weights) {
   auto orientation = weights.network("orientation", NetworkShapes::kFixed);
   if (!orientation) return orientation.error();
   const TextDetectors detectors{TextDetector(std::move(*detection)), TextDetector(std::move(*quick_detection))};
+  const std::string main_version = weights.version_of(*quick ? "pp-ocrv6-small+tiny" : "pp-ocrv6-small");
   engines.main =
-      std::make_shared<NeuralReader>(detectors, std::move(*recognizer), weights.version_of("pp-ocrv6-small"));
-  engines.second = std::make_shared<NeuralReader>(detectors, std::move(*second), weights.version_of("pp-ocrv5-mobile"));
+      std::make_shared<NeuralReader>(detectors, std::move(*quick), std::move(*recognizer), main_version);
+  engines.second = std::make_shared<NeuralReader>(detectors, std::nullopt, std::move(*second),
+                                                  weights.version_of("pp-ocrv5-mobile"));
   engines.orientation = std::make_shared<OrientationNetwork>(std::move(*orientation));
   return warm(*engines.main);
 }
@@ -76,7 +89,8 @@ Result<Engines> build_neural_engines(const EngineOptions& options) {
   const Result<Manifest> manifest = load_manifest(options.manifest_path);
   if (!manifest) return manifest.error();
   Engines engines;
-  if (auto added = add_neural_readers(engines, {*manifest, options.weights_folder, **runtime}); !added)
+  if (auto added = add_neural_readers(engines, {*manifest, options.weights_folder, **runtime}, options.fixed_print);
+      !added)
     return added.error();
   auto third = create_tesseract_reader(options.tessdata_folder);
   if (!third) return third.error();

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include <opencv2/core.hpp>
 
@@ -39,6 +40,8 @@ struct EngineOptions {
   std::string weights_folder;   // where the networks of ocr/weights/manifest.yaml lie
   std::string manifest_path;    // ocr/weights/manifest.yaml
   std::string tessdata_folder;  // empty: Tesseract's own
+  // What forms print (printed_words() of the catalogue): lines of it are settled by a small network. Empty: none are.
+  std::vector<std::string> fixed_print;
 };
 
 // Checks every network against the manifest (SHA-256), compiles and warms them.

@@ -15,6 +15,8 @@ namespace {
 constexpr double kSureOfDirection = 0.8;
 // Less is a stain that detection took for text.
 constexpr double kLeastConfidence = 0.3;
+// Width to height: longer lines are prose, which a quick look hardly ever settles.
+constexpr double kLongestAtOnce = 13;
 
 bool stands_upright(const Quad& quad) {
   const auto& c = quad.corners;
@@ -46,9 +48,17 @@ Quad half_turned(const Quad& quad) {
 
 }  // namespace
 
+Result<TextLine> NeuralReader::read_at_once(const cv::Mat& picture) const {
+  if (quick_look_ && picture.cols <= kLongestAtOnce * picture.rows) {
+    Result<TextLine> line = quick_look_->recognizer.read(picture);
+    if (!line || quick_look_->print.settles(*line)) return line;
+  }
+  return recognizer_.read(picture);
+}
+
 Result<TextLine> NeuralReader::read_quad(const cv::Mat& bgr, const Quad& quad) const {
   const cv::Mat picture = cut_out(bgr, quad);
-  Result<TextLine> line = recognizer_.read(picture);
+  Result<TextLine> line = read_at_once(picture);
   if (!line) return line;
   line->quad = quad;
   if (!stands_upright(quad) || line->confidence >= kSureOfDirection) return line;
@@ -60,13 +70,20 @@ Result<TextLine> NeuralReader::read_quad(const cv::Mat& bgr, const Quad& quad) c
   return other;
 }
 
+Result<TextLine> NeuralReader::glance_at(const cv::Mat& bgr, const Quad& quad) const {
+  Result<TextLine> line = (quick_look_ ? quick_look_->recognizer : recognizer_).read(cut_out(bgr, quad));
+  if (line) line->quad = quad;
+  return line;
+}
+
 Result<std::vector<TextLine>> NeuralReader::read_page(const cv::Mat& bgr, const FindOptions& options) const {
-  const TextDetector& detector = options.effort == FindEffort::kQuick ? detectors_.quick : detectors_.thorough;
+  const TextDetector& detector = options.effort == FindEffort::kThorough ? detectors_.thorough : detectors_.quick;
   const Result<std::vector<Quad>> quads = detector.find(bgr, options.longest_side_px);
   if (!quads) return quads.error();
   std::vector<TextLine> lines(quads->size());
   for (const std::size_t place : by_width(*quads)) {
-    Result<TextLine> line = read_quad(bgr, (*quads)[place]);
+    const Quad& quad = (*quads)[place];
+    Result<TextLine> line = options.effort == FindEffort::kGlance ? glance_at(bgr, quad) : read_quad(bgr, quad);
     if (!line) return line.error();
     lines[place] = std::move(*line);
   }

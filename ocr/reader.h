@@ -14,10 +14,11 @@
 
 namespace zerotrip::ocr {
 
-// How hard lines are looked for. A reader that has one way only takes it for both.
+// How hard lines are looked for and read. A reader that has one way only takes it for all.
 enum class FindEffort {
   kThorough,
-  kQuick,  // a third of the time: finds clear print on even ground, may miss faint or crowded lines
+  kQuick,   // a third of the time to find them: clear print on even ground, may miss faint or crowded lines
+  kGlance,  // as kQuick, and read with the least effort: tells whether there is text, not what it says
 };
 
 struct FindOptions {

