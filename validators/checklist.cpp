@@ -36,12 +36,18 @@ void set_request(Facts& facts, const Request& request) {
   set_truth(facts, "refund", request.refund.has_value());
 }
 
+// A name that may be a firm's is one where no kind is stated; against a stated kind it must surely be.
+bool is_named_as_unit(const FormerCustomer& former) {
+  if (!former.name) return false;
+  return former.kind ? is_surely_unit(*former.name) : looks_like_unit(*former.name);
+}
+
 // A former customer with a unified code or a firm's name is none that lives there, whatever kind is stated; somebody
 // with the number of a person is.
 void set_former_customer(Facts& facts, const FormerCustomer& former) {
   const bool has_code = former.uscc && !former.uscc->empty();
   const bool has_number = former.id_number && !former.id_number->empty();
-  const bool is_unit = has_code || (!has_number && former.name && is_surely_unit(*former.name));
+  const bool is_unit = has_code || (!has_number && is_named_as_unit(former));
   const CustomerKind kind = former.kind.value_or(CustomerKind::kResident);
   if (kind == CustomerKind::kResident && is_unit)
     set(facts, "former_customer_kind", name_of(CustomerKind::kOrganization));

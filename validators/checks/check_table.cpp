@@ -55,6 +55,7 @@ const std::vector<CheckDefinition> kTable = {
     {{"household.cancelled"}, kPaper, "a page of a household register", check_households},
     {{"document.expired", "document.not_yet_valid", "document.expires_soon"}, kPaper, "a term", check_validity},
     {{"licence.term_ended"}, kPaper, "a term of business", check_business_terms},
+    {{"document.expired"}, kPaper, "a subject paper's stamps and notes", check_cancelled_subjects},
     {{"document.dates_impossible"}, kPaper, "two dates", check_possible_dates},
     {{"amount.words_differ"}, kPaper, "an amount in words and figures", check_amounts},
     {{"licence.code_differs", "licence.qr_unexpected"}, kPaper, "a QR code", check_licence_codes},

@@ -47,6 +47,7 @@ void check_agent_identity(const CaseFile& file, Record& record);
 // subject.cpp
 void check_licence_codes(const CaseFile& file, Record& record);
 void check_licence_types(const CaseFile& file, Record& record);
+void check_cancelled_subjects(const CaseFile& file, Record& record);
 void check_companies(const CaseFile& file, Record& record);
 void check_former_customer(const CaseFile& file, Record& record);
 void check_legal_representatives(const CaseFile& file, Record& record);

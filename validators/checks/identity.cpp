@@ -2,6 +2,7 @@
 #include <set>
 
 #include "models/numbers.h"
+#include "validators/checks/cancellation.h"
 #include "validators/checks/check_table.h"
 #include "validators/checks/checks.h"
 #include "validators/comparisons.h"
@@ -184,21 +185,6 @@ bool is_compared_with_customer(const CaseFile& file, const Paper& paper) {
   return stands_there && !is_lawfully_another_owner(file, paper);
 }
 
-// 注销, as a note, under a label, or stamped across the page.
-bool bears_cancellation(const CaseFile& file, const Paper& paper) {
-  const auto cancels = [](std::string_view text) { return text.find("注销") != std::string_view::npos; };
-  if (cancels(file.text(paper, "remarks"))) return true;
-  const PlacedField seals = file.find(paper, "seals");
-  if (seals)
-    for (const std::string& seal : seals.field->texts())
-      if (cancels(seal)) return true;
-  const Field* printed = paper.document->find("printed");
-  const auto* labelled = printed == nullptr ? nullptr : std::get_if<LabelledTexts>(&printed->value);
-  if (labelled == nullptr) return false;
-  return std::any_of(labelled->begin(), labelled->end(),
-                     [&](const auto& entry) { return cancels(entry.first) || cancels(entry.second); });
-}
-
 }  // namespace
 
 void check_card_sides(const CaseFile& file, Record& record) {
@@ -236,7 +222,7 @@ void check_card_terms(const CaseFile& file, Record& record) {
 void check_households(const CaseFile& file, Record& record) {
   for (const Paper* paper : judged_papers(file)) {
     if (!paper->kind().starts_with("household_")) continue;
-    if (bears_cancellation(file, *paper))
+    if (!cancellation_on(file, *paper).empty())
       record.failed("household.cancelled", *paper);
     else
       record.passed("household.cancelled", *paper);

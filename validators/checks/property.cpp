@@ -2,6 +2,7 @@
 #include <array>
 
 #include "models/text.h"
+#include "validators/checks/cancellation.h"
 #include "validators/checks/check_table.h"
 #include "validators/checks/checks.h"
 #include "validators/comparisons.h"
@@ -161,9 +162,7 @@ void check_cancellation(const CaseFile& file, Record& record, const Paper& paper
   const std::string remarks = without_spaces(fold(file.text(paper, "remarks")));
   for (const std::string_view said : {"本证作废", "本证注销", "此证作废", "此证注销", "本证已注销", "本证已作废"})
     if (remarks.find(said) != std::string::npos) words.emplace_back(said);
-  if (const PlacedField seals = file.find(paper, "seals"))
-    for (const std::string& seal : seals.field->texts())
-      if (seal.find("作废") != std::string::npos || seal.find("注销") != std::string::npos) words.push_back(seal);
+  if (std::string stamp = stamped_cancellation(file, paper); !stamp.empty()) words.push_back(std::move(stamp));
   if (words.empty()) return;
   Failure failure;
   failure.actual = words.front();

@@ -3,6 +3,7 @@
 
 #include "models/numbers.h"
 #include "models/text.h"
+#include "validators/checks/cancellation.h"
 #include "validators/checks/check_table.h"
 #include "validators/checks/checks.h"
 #include "validators/comparisons.h"
@@ -255,6 +256,12 @@ void check_licence_types(const CaseFile& file, Record& record) {
     if (type) failure.fields.push_back(type);
     record.failed("licence.type_differs_from_code", *paper, std::move(failure));
   }
+}
+
+// 吊销 or 注销 on the applicant's own paper; a former customer's may say so.
+void check_cancelled_subjects(const CaseFile& file, Record& record) {
+  for (const Paper* paper : papers_of_row(file, items::kSubject))
+    if (!cancellation_on(file, *paper).empty()) record.not_done("document.expired", *paper, why::kCancelled);
 }
 
 void check_companies(const CaseFile& file, Record& record) {
