@@ -154,14 +154,9 @@ std::optional<FoundDate> find_date(std::u32string_view text, std::size_t from, S
   return std::nullopt;
 }
 
-bool contains_any(std::u32string_view text, std::initializer_list<std::u32string_view> words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::u32string_view word) { return text.find(word) != std::u32string_view::npos; });
-}
-
 // 长朗, 长斯: how readers see 长期 on cards.
 bool says_long_term(std::u32string_view text) {
-  return contains_any(text, {U"长期", U"長期", U"长朗", U"长斯", U"无固定期限", U"不约定期限", U"永久"});
+  return holds_any_of(text, {U"长期", U"長期", U"长朗", U"长斯", U"无固定期限", U"不约定期限", U"永久"});
 }
 
 // "年月日", "****", "/", "": an end place that holds nothing.

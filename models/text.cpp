@@ -223,6 +223,24 @@ std::string fold_name(std::string_view text) {
   return to_utf8(key);
 }
 
+bool holds_any_of(std::string_view text, std::span<const std::string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+}
+
+bool holds_any_of(std::string_view text, std::initializer_list<std::string_view> words) {
+  return holds_any_of(text, std::span(words.begin(), words.size()));
+}
+
+bool holds_any_of(std::u32string_view text, std::span<const std::u32string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::u32string_view word) { return text.find(word) != std::u32string_view::npos; });
+}
+
+bool holds_any_of(std::u32string_view text, std::initializer_list<std::u32string_view> words) {
+  return holds_any_of(text, std::span(words.begin(), words.size()));
+}
+
 bool is_han(char32_t c) {
   return c == 0x3007 || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
          (c >= 0x20000 && c <= 0x323AF);

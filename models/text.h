@@ -3,6 +3,8 @@
 // Pure functions over ICU; any thread.
 #pragma once
 
+#include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -28,6 +30,12 @@ namespace zerotrip {
 // ideographs, the marks that are written or read for a middle dot ( . 。 ● ° 丶 - _ , ' ) to U+00B7
 // (民委发〔2016〕33号).
 [[nodiscard]] std::string fold_name(std::string_view text);
+
+// Whether one of the words stands in the text, as written. An empty list has none.
+[[nodiscard]] bool holds_any_of(std::string_view text, std::span<const std::string_view> words);
+[[nodiscard]] bool holds_any_of(std::string_view text, std::initializer_list<std::string_view> words);
+[[nodiscard]] bool holds_any_of(std::u32string_view text, std::span<const std::u32string_view> words);
+[[nodiscard]] bool holds_any_of(std::u32string_view text, std::initializer_list<std::u32string_view> words);
 
 [[nodiscard]] bool is_han(char32_t c);  // CJK ideographs, extensions and 〇 included
 [[nodiscard]] bool is_ascii_digit(char32_t c);

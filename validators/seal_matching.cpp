@@ -97,8 +97,7 @@ bool may_bear(std::string_view seal, std::string_view name, const ReferenceTable
 }
 
 bool is_registrars_seal(std::string_view seal) {
-  return std::any_of(kRegistrars.begin(), kRegistrars.end(),
-                     [&](std::string_view word) { return seal.find(word) != std::string_view::npos; });
+  return holds_any_of(seal, kRegistrars);
 }
 
 }  // namespace zerotrip

@@ -1,6 +1,5 @@
 #include "validators/unit_names.h"
 
-#include <algorithm>
 #include <array>
 
 #include "models/text.h"
@@ -20,15 +19,12 @@ constexpr std::array<std::string_view, 12> kSureWords = {"公司", "合作社", 
 }  // namespace
 
 bool is_surely_unit(std::string_view name) {
-  return looks_like_unit(name) && std::any_of(kSureWords.begin(), kSureWords.end(), [&](std::string_view word) {
-           return name.find(word) != std::string_view::npos;
-         });
+  return looks_like_unit(name) && holds_any_of(name, kSureWords);
 }
 
 bool looks_like_unit(std::string_view name) {
   if (count_code_points(name) < kShortestUnitName) return false;
-  return std::any_of(kUnitWords.begin(), kUnitWords.end(),
-                     [&](std::string_view word) { return name.find(word) != std::string_view::npos; });
+  return holds_any_of(name, kUnitWords);
 }
 
 }  // namespace zerotrip

@@ -63,9 +63,7 @@ bool is_capital(const Glyphs& glyphs) {
 bool is_term(const Glyphs& glyphs) {
   const std::string text = text_of(glyphs);
   static constexpr std::array<std::string_view, 3> kWords{"至", "到", "长期"};
-  const bool range = std::any_of(kWords.begin(), kWords.end(),
-                                 [&](std::string_view word) { return text.find(word) != std::string::npos; });
-  return range && parse_printed_term(text).has_value();
+  return holds_any_of(text, kWords) && parse_printed_term(text).has_value();
 }
 
 // 房屋结构:钢筋混凝土: a line with a label of its own, which the form's table does not know.

@@ -67,10 +67,7 @@ bool begins_with_any(std::u32string_view text, std::span<const std::u32string_vi
 Glyphs unit_at(const Prose& prose, std::size_t begin, std::size_t limit) {
   limit = std::min({limit, begin + kLongestName, find_any_character(prose, U",，。;；:", begin)});
   const Glyphs unit = organisation_glyphs(slice(prose, begin, limit));
-  const std::u32string text = folded_text_of(unit);
-  const bool speaks_of_itself = std::any_of(kOwnUnits.begin(), kOwnUnits.end(), [&](std::u32string_view own) {
-    return text.find(own) != std::u32string::npos;
-  });
+  const bool speaks_of_itself = holds_any_of(folded_text_of(unit), kOwnUnits);
   return unit.size() >= kShortestUnit && !speaks_of_itself ? unit : Glyphs{};
 }
 

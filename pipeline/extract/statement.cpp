@@ -48,10 +48,7 @@ constexpr std::array<std::u32string_view, 16> kNoNames{U"特此", U"证明", U"�
 constexpr std::array<std::u32string_view, 12> kIssuerEnds{
     U"派出所", U"公安局", U"分局", U"支行", U"分行", U"营业部", U"银行", U"人民政府", U"政府", U"办公室", U"局", U"厅"};
 
-bool holds_no_name(std::u32string_view text) {
-  return std::any_of(kNoNames.begin(), kNoNames.end(),
-                     [&](auto word) { return text.find(word) != std::u32string_view::npos; });
-}
+bool holds_no_name(std::u32string_view text) { return holds_any_of(text, kNoNames); }
 
 bool is_name_type(ValueType type) {
   return type == ValueType::kPersonName || type == ValueType::kCompanyName || type == ValueType::kParty;

@@ -11,6 +11,7 @@
 #include <sys/mman.h>
 #include <opencv2/imgproc.hpp>
 
+#include "models/text.h"
 #include "pipeline/intake/child_process.h"
 #include "pipeline/intake/descriptor.h"
 #include "pipeline/intake/pdf_page.h"
@@ -57,8 +58,7 @@ bool names_active_content(std::string_view json) {
   // Names stand as "/Name"; text of the author's stands as "u:…" and cannot look like one.
   constexpr std::string_view kActive[] = {"\"/JavaScript\"",    "\"/JS\"",        "\"/Launch\"", "\"/EmbeddedFile\"",
                                           "\"/EmbeddedFiles\"", "\"/RichMedia\"", "\"/XFA\"",    "\"/Rendition\""};
-  return std::any_of(std::begin(kActive), std::end(kActive),
-                     [json](std::string_view name) { return json.find(name) != std::string_view::npos; });
+  return holds_any_of(json, kActive);
 }
 
 Result<bool> has_active_content(const Pdf& pdf) {

@@ -37,12 +37,6 @@ constexpr std::array<std::string_view, 8> kActing = {"办理", "全权", "代办
                                                      "处理", "一切", "代为申请", "提出申请"};
 constexpr std::array<std::string_view, 6> kUntilDone = {"办结", "办完", "完毕", "完成", "结束", "办理完"};
 
-template <std::size_t N>
-bool contains_any(std::string_view text, const std::array<std::string_view, N>& words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
-}
-
 // The clause that holds the place, from the mark before to the mark behind it.
 struct Clause {
   std::size_t begin = 0, end = 0;
@@ -78,8 +72,8 @@ bool is_left_out(std::string_view text, std::size_t at, std::size_t end) {
   const std::string_view before = text.substr(clause.begin, at - clause.begin);
   const std::string_view behind = text.substr(end, std::max(clause.end, end) - end);
   const std::size_t from = at > kExclusionReachBytes ? at - kExclusionReachBytes : 0;
-  return contains_any(text.substr(from, at - from), kExclusions) || contains_any(before, kDenials) ||
-         contains_any(behind.substr(0, kBehindReachBytes), kBehindExclusions) || is_excepted(before, text.substr(end));
+  return holds_any_of(text.substr(from, at - from), kExclusions) || holds_any_of(before, kDenials) ||
+         holds_any_of(behind.substr(0, kBehindReachBytes), kBehindExclusions) || is_excepted(before, text.substr(end));
 }
 
 bool speaks_of_electricity(std::string_view clause) {
@@ -95,13 +89,13 @@ bool speaks_of_electricity(std::string_view clause) {
 // 办理房屋产权过户登记: another trade's 过户, where nothing in the clause speaks of electricity.
 bool is_of_another_trade(std::string_view text, std::size_t at, std::string_view word) {
   const Clause clause = clause_around(text, at);
-  if (contains_any(word, kOwnWords) || speaks_of_electricity(text.substr(clause.begin, clause.end - clause.begin)))
+  if (holds_any_of(word, kOwnWords) || speaks_of_electricity(text.substr(clause.begin, clause.end - clause.begin)))
     return false;
   std::string_view before = text.substr(0, at);
   if (before.ends_with("的")) before.remove_suffix(std::string_view("的").size());
   const bool adjacent = std::any_of(kOtherTrades.begin(), kOtherTrades.end(),
                                     [&](std::string_view trade) { return before.ends_with(trade); });
-  return adjacent || (contains_any(text, kOtherSteps) && !speaks_of_electricity(text));
+  return adjacent || (holds_any_of(text, kOtherSteps) && !speaks_of_electricity(text));
 }
 
 bool names_word(std::string_view text, std::string_view word) {
@@ -159,7 +153,7 @@ bool is_taken_by_another(std::string_view text, const Mention& mention, const st
 
 // A word of acting that is no part of the mention itself.
 bool acts_besides(std::string_view text, const Mention& mention) {
-  return contains_any(text.substr(0, mention.begin), kActing) || contains_any(text.substr(mention.end), kActing);
+  return holds_any_of(text.substr(0, mention.begin), kActing) || holds_any_of(text.substr(mention.end), kActing);
 }
 
 constexpr std::u32string_view kNumeralCharacters = U"0123456789一二两三四五六七八九十百零〇";
@@ -245,7 +239,7 @@ bool promises(std::string_view text, const std::vector<std::string>& things) {
     for (std::size_t at = folded.find(thing); at != std::string::npos; at = folded.find(thing, at + thing.size())) {
       const Clause clause = clause_around(folded, at);
       const std::string_view words = std::string_view(folded).substr(clause.begin, clause.end - clause.begin);
-      if (contains_any(words, kVerbs) && !contains_any(words, kNoPromise)) return true;
+      if (holds_any_of(words, kVerbs) && !holds_any_of(words, kNoPromise)) return true;
     }
   return false;
 }
@@ -254,7 +248,7 @@ std::optional<LetterTerm> letter_term(std::string_view text, std::optional<Date>
   const std::string folded = fold(text);
   if (const auto printed = parse_printed_term(text); printed && (printed->from || printed->to || printed->long_term))
     return LetterTerm{printed->from, printed->to, !printed->to};
-  if (contains_any(folded, kUntilDone)) return LetterTerm{signed_on, std::nullopt, true};
+  if (holds_any_of(folded, kUntilDone)) return LetterTerm{signed_on, std::nullopt, true};
   if (const auto day = find_printed_date(text); day && folded.find("至") != std::string::npos)
     return LetterTerm{signed_on, day->date, false};
   const auto span = span_in(to_code_points(folded));

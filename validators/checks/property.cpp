@@ -80,8 +80,7 @@ constexpr std::size_t kDenialReachBytes = 15;  // five characters before the wor
 bool is_denied(std::string_view text, std::size_t at) {
   const std::size_t from = at > kDenialReachBytes ? at - kDenialReachBytes : 0;
   const std::string_view before = text.substr(from, at - from);
-  return std::any_of(kDenials.begin(), kDenials.end(),
-                     [&](std::string_view word) { return before.find(word) != std::string_view::npos; });
+  return holds_any_of(before, kDenials);
 }
 
 std::string_view restriction_in(std::string_view text) {

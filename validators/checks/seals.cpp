@@ -105,16 +105,11 @@ std::optional<SealDemand> demand_on_letter(const CaseFile& file, const Paper& pa
   return demand;
 }
 
-bool says_any(const std::string& seal, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return seal.find(word) != std::string::npos; });
-}
-
 // Those who may state whose a house is: 村民委员会, 居民委员会, 街道办事处, 镇人民政府.
 bool is_local_body(const std::string& name) {
-  return says_any(name, {"村民委员会", "村委会", "居民委员会", "居委会", "社区", "办事处", "人民政府", "管理委员会",
+  return holds_any_of(name, {"村民委员会", "村委会", "居民委员会", "居委会", "社区", "办事处", "人民政府", "管理委员会",
                          "管委会", "村民小组"}) &&
-         !says_any(name, {"公司", "物业"});
+         !holds_any_of(name, {"公司", "物业"});
 }
 
 std::string in_full(std::string name) {
@@ -219,7 +214,7 @@ void check_police_seal(const CaseFile& file, Record& record, const Paper& paper)
     return;
   }
   const bool by_trader = std::any_of(seals.begin(), seals.end(), [](const std::string& seal) {
-    return !says_any(seal, {"公安", "派出", "户口"}) && says_any(seal, {"公司", "厂", "店", "超市", "商行", "中心"});
+    return !holds_any_of(seal, {"公安", "派出", "户口"}) && holds_any_of(seal, {"公司", "厂", "店", "超市", "商行", "中心"});
   });
   if (!by_trader) return record.passed("seal.name_differs", paper);
   Failure failure = seal_failure(file, paper, {}, seals);

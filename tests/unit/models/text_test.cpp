@@ -62,6 +62,14 @@ TEST(Fold, VariantsAndScriptsStayApart) {
   }
 }
 
+TEST(Words, StandAnywhereAsWritten) {
+  EXPECT_TRUE(holds_any_of("办理销户手续", {"过户", "销户"}));
+  EXPECT_FALSE(holds_any_of("办理开户手续", {"过户", "销户"}));
+  EXPECT_TRUE(holds_any_of(U"办理销户手续", {U"销户"}));
+  EXPECT_FALSE(holds_any_of("", {"销户"}));
+  EXPECT_FALSE(holds_any_of("销户", std::span<const std::string_view>()));
+}
+
 TEST(Characters, Classes) {
   for (const char32_t c : {U'一', U'〇', U'䶮', U'\U00020087', U'\uFA0E'}) EXPECT_TRUE(is_han(c));
   for (const char32_t c : {U'A', U'·', U'ア', U'1', U'□'}) EXPECT_FALSE(is_han(c));
