@@ -96,8 +96,10 @@ bool may_bear(std::string_view seal, std::string_view name, const ReferenceTable
   return match_seal(seal, name, reference) != SealMatch::kDifferent || is_near(name_on(seal), plain_name(name));
 }
 
-bool is_registrars_seal(std::string_view seal) {
-  return holds_any_of(seal, kRegistrars);
+bool is_for_one_purpose(std::string_view seal) {
+  return holds_any_of(seal, {"合同专用", "财务专用", "发票专用", "报关专用"});
 }
+
+bool is_registrars_seal(std::string_view seal) { return holds_any_of(seal, kRegistrars); }
 
 }  // namespace zerotrip

@@ -21,6 +21,10 @@ enum class SealMatch {
 // Whether it may be the name after all, for a person to say: too little was read, or one character in six otherwise.
 [[nodiscard]] bool may_bear(std::string_view seal, std::string_view name, const ReferenceTables& reference);
 
+// A seal for contracts, accounts, invoices or customs: it differs from the organisation's own in name and form (国发
+// 〔1999〕25号 art. 22) and speaks for nothing else.
+[[nodiscard]] bool is_for_one_purpose(std::string_view seal);
+
 // The seal of a registrar (市场监督管理局, 行政审批局 …), which never counts as the holder's own.
 [[nodiscard]] bool is_registrars_seal(std::string_view seal);
 

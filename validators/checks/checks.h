@@ -52,11 +52,15 @@ void check_companies(const CaseFile& file, Record& record);
 void check_former_customer(const CaseFile& file, Record& record);
 void check_legal_representatives(const CaseFile& file, Record& record);
 
-// property.cpp
+// certificates.cpp
 void check_certificate_numbers(const CaseFile& file, Record& record);
 void check_certificate_regions(const CaseFile& file, Record& record);
+void check_project_codes(const CaseFile& file, Record& record);
+
+// property.cpp
 void check_restrictions(const CaseFile& file, Record& record);
 void check_addresses(const CaseFile& file, Record& record);
+void check_statement_issuers(const CaseFile& file, Record& record);
 
 // owners.cpp
 void check_owners(const CaseFile& file, Record& record);

@@ -52,8 +52,10 @@ bool is_foreigners_number(std::string_view number) { return number.starts_with('
 
 void check_birth_part(const CaseFile& file, Record& record, const PlacedField& field, const std::string& number) {
   if (is_foreigners_number(number)) return;
+  constexpr int kOldestYears = 120;  // nobody is older
   const auto birth = id_number_birth_date(number);
-  if (!birth || *birth > file.today) return fail_number(record, "id_number.birth_date_impossible", field);
+  const bool possible = birth && *birth <= file.today && age_in_full_years(*birth, file.today) <= kOldestYears;
+  if (!possible) return fail_number(record, "id_number.birth_date_impossible", field);
   record.passed("id_number.birth_date_impossible", *field.paper);
 }
 

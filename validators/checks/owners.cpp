@@ -6,6 +6,7 @@
 #include "validators/checks/check_table.h"
 #include "validators/checks/checks.h"
 #include "validators/checks/letter_texts.h"
+#include "validators/checks/owner_numbers.h"
 #include "validators/comparisons.h"
 
 namespace zerotrip::checks {
@@ -84,9 +85,17 @@ bool shows_identity_of(const CaseFile& file, const std::string& owner) {
   return false;
 }
 
+// The paper names the place that the title names; a title without one is compared with the supply's alone.
+bool is_of_the_place(const CaseFile& file, const Paper& paper, const PlacedField& owners) {
+  const PlacedField place = file.find(paper, "property_address");
+  const PlacedField titled = file.find(*owners.paper, "property_address");
+  if (!place || !titled) return bool(place);
+  return match_address(read_text_of(*place.field), titled.text(), file.tables()).match != Match::kDifferent;
+}
+
 bool lease_explains(const CaseFile& file, const Paper& paper, const PlacedField& owners) {
   if (paper.kind() != "lease" || has_run_out(file, paper) || !begins_soon(file, paper)) return false;
-  if (says_right_has_changed(file) || !file.find(paper, "property_address")) return false;
+  if (says_right_has_changed(file) || !is_of_the_place(file, paper, owners)) return false;
   if (is_left_unsigned(file, paper)) return false;
   const TextList names = owners.field->texts();
   if (std::none_of(names.begin(), names.end(),
@@ -106,7 +115,7 @@ bool is_bought_from(const CaseFile& file, const Paper& contract, const PlacedFie
 bool other_title_explains(const CaseFile& file, const Record& record, const Paper& paper, const PlacedField& owners) {
   const bool contract = paper.kind() == "purchase_contract";
   if (!contract && paper.kind() != "property_statement") return false;
-  if (!file.find(paper, "property_address") || !names_applicant(file, file.find(paper, "owners"))) return false;
+  if (!is_of_the_place(file, paper, owners) || !names_applicant(file, file.find(paper, "owners"))) return false;
   if (!contract) return !record.has_finding("seal.missing", paper.id);
   return is_bought_from(file, paper, owners) && !is_left_unsigned(file, paper);
 }
@@ -148,42 +157,6 @@ std::string joined(const std::vector<std::string_view>& names) {
 
 std::string joined(const TextList& names) { return joined(std::vector<std::string_view>(names.begin(), names.end())); }
 
-// Where a certificate prints the owner's number: 附记, 证件号码.
-std::string text_beside_owners(const CaseFile& file, const Paper& paper) {
-  std::string printed = file.text(paper, "remarks") + " " + file.text(paper, "id_number");
-  const Field* field = paper.document->find("printed");
-  const auto* labelled = field == nullptr ? nullptr : std::get_if<LabelledTexts>(&field->value);
-  if (labelled != nullptr)
-    for (const auto& [label, value] : *labelled) printed += " " + value;
-  return printed;
-}
-
-// The owner's number beside the name equals the applicant's and its check character holds.
-bool prints_applicants_number(const CaseFile& file, const Paper& paper) {
-  const std::string number = fold_number(file.is_organization() ? organization_code(file) : customer_number(file));
-  return check_character_holds(number) && text_beside_owners(file, paper).find(number) != std::string::npos;
-}
-
-// Identity numbers in a text: runs of 18 characters whose check character holds.
-std::set<std::string> identity_numbers_in(std::string_view text) {
-  constexpr std::string_view kCharacters = "0123456789Xx";
-  std::set<std::string> numbers;
-  for (std::size_t at = text.find_first_of(kCharacters); at != std::string_view::npos;) {
-    const std::size_t end = std::min(text.find_first_not_of(kCharacters, at), text.size());
-    const std::string number = fold_number(text.substr(at, end - at));
-    if (id_number_check_holds(number)) numbers.insert(number);
-    at = text.find_first_of(kCharacters, end);
-  }
-  return numbers;
-}
-
-// Of the one owner the paper prints one number, and it is somebody else's: a namesake owns the property.
-bool prints_a_namesakes_number(const CaseFile& file, const Paper& paper, const PlacedField& owners) {
-  if (file.is_organization() || customer_number(file).empty() || owners.field->texts().size() != 1) return false;
-  const std::set<std::string> numbers = identity_numbers_in(text_beside_owners(file, paper));
-  return numbers.size() == 1 && !same_number(*numbers.begin(), customer_number(file));
-}
-
 MatchAnswer best_owner(const CaseFile& file, const PlacedField& owners) {
   MatchAnswer best;
   best.match = Match::kUnreadable;
@@ -219,7 +192,7 @@ void check_owner(const CaseFile& file, Record& record, const Paper& paper, const
   Failure failure;
   failure.expected = joined(applicant_names(file));
   failure.actual = joined(owners.field->texts());
-  if (namesake) failure.actual += " " + *identity_numbers_in(text_beside_owners(file, paper)).begin();
+  if (namesake) failure.actual += " " + first_number_beside_owners(file, paper);
   failure.fields.push_back(owners);
   record.contradict(owners);
   record.failed("owner.differs_from_applicant", paper, std::move(failure));

@@ -6,70 +6,10 @@
 #include "validators/checks/check_table.h"
 #include "validators/checks/checks.h"
 #include "validators/comparisons.h"
+#include "validators/matching/address.h"
 
 namespace zerotrip::checks {
 namespace {
-
-constexpr std::u32string_view kProvinces =
-    U"京津冀晋蒙内辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀贵黔云滇藏陕秦甘陇青宁新";
-
-bool are_digits(std::u32string_view text) { return std::all_of(text.begin(), text.end(), is_ascii_digit); }
-
-// 陕(2018)汉中市不动产权第0001234号: province, year (2015 and later), place, serial.
-bool is_real_estate_certificate_number(std::string_view text) {
-  const std::u32string number = to_code_points(fold(text));
-  constexpr std::u32string_view kTitle = U"不动产权第";
-  const std::size_t title = number.find(kTitle);
-  if (number.size() < 8 || title == std::u32string::npos || number.back() != U'号') return false;
-  const bool head = kProvinces.find(number[0]) != std::u32string_view::npos && number[1] == U'(' && number[6] == U')';
-  const std::u32string_view year = std::u32string_view(number).substr(2, 4);
-  if (!head || !are_digits(year) || year < U"2015") return false;
-  const std::size_t serial = title + kTitle.size();
-  const std::u32string_view digits = std::u32string_view(number).substr(serial, number.size() - serial - 1);
-  return title > 8 && digits.size() >= 4 && digits.size() <= 10 && are_digits(digits);
-}
-
-bool is_one_of(char c, std::string_view letters) { return letters.find(c) != std::string_view::npos; }
-
-// GB/T 37346-2019: 12 digits, two letters of the parcel, 5 digits, one letter of the fixture, 8 digits.
-bool is_unit_number(std::string_view text) {
-  const std::string number = without_spaces(fold(text));
-  if (number.size() != 28) return false;
-  const auto digits = [&](std::size_t from, std::size_t count) {
-    return std::all_of(number.begin() + static_cast<std::ptrdiff_t>(from),
-                       number.begin() + static_cast<std::ptrdiff_t>(from + count),
-                       [](char c) { return c >= '0' && c <= '9'; });
-  };
-  return digits(0, 12) && is_one_of(number[12], "GJZ") && is_one_of(number[13], "ABSXCDEFGHWY") && digits(14, 5) &&
-         is_one_of(number[19], "FLQW") && digits(20, 8) && number.substr(0, 6) != "000000";
-}
-
-void check_structure(Record& record, const PlacedField& field, bool holds) {
-  if (holds) return record.passed("certificate.number_malformed", *field.paper);
-  Failure failure;
-  failure.actual = field.text();
-  failure.fields.push_back(field);
-  record.failed("certificate.number_malformed", *field.paper, std::move(failure));
-}
-
-// The full name of the county: province, prefecture, county; empty when the code is unknown.
-std::string place_of(const Regions& regions, const std::string& county) {
-  std::string place;
-  for (const std::string& code : {county.substr(0, 2) + "0000", county.substr(0, 4) + "00", county}) {
-    const auto found = regions.find(code);
-    if (!found.empty() && !found.front()->name.ends_with("市辖区")) place += found.front()->name;
-  }
-  return place;
-}
-
-// Conflicts when the address names another place at a level that the number's county has, too.
-bool is_in_region(const CaseFile& file, const std::string& county, const PlacedField& address) {
-  for (const Region* region : file.catalogue.regions.find(county))
-    if (address.text().find(region->name) != std::string::npos) return true;
-  const std::string place = place_of(file.catalogue.regions, county);
-  if (place.empty()) return true;
-  return match_address(read_text_of(*address.field), place, file.tables()).match != Match::kDifferent;
-}
 
 // Words that restrict a right; each counts only where no word of denial stands right before it.
 constexpr std::array<std::string_view, 7> kRestrictions = {"抵押",     "查封",   "冻结", "异议登记",
@@ -169,34 +109,44 @@ void check_cancellation(const CaseFile& file, Record& record, const Paper& paper
   record.failed("property.under_restriction", paper, std::move(failure));
 }
 
+// 花果村村民委员会, 东关社区居委会: the village or community that it is the committee of.
+std::string place_of_committee(std::string name) {
+  for (const auto& [body, place] : {std::pair<std::string, std::string>{"村民委员会", "村"},
+                                    {"村委会", "村"},
+                                    {"居民委员会", "社区"},
+                                    {"居委会", "社区"}}) {
+    if (!name.ends_with(body)) continue;
+    name.resize(name.size() - body.size());
+    return name.ends_with(place) ? name : name + place;
+  }
+  return name;
+}
+
+// A committee states what it knows of its own village; a body of another county, town or village knows nothing.
+bool belongs_elsewhere(const CaseFile& file, const std::string& issuer, const std::string& address) {
+  const Regions& regions = file.catalogue.regions;
+  const Address body = parse_address(place_of_committee(fold(issuer)), regions);
+  const Address place = parse_address(address, regions);
+  if (!same_region(body.region, place.region, regions).value_or(true)) return true;
+  for (const AddressLevel level : {AddressLevel::kTown, AddressLevel::kVillage})
+    if (body.has(level) && place.has(level) && body.part(level) != place.part(level)) return true;
+  return false;
+}
+
+// Without a service address the papers of the property say among themselves where it is.
+void check_one_place(const CaseFile& file, Record& record) {
+  PlacedField first;
+  for (const Paper* paper : papers_of_row(file, items::kProperty)) {
+    const PlacedField place = is_about_one_address(*paper) ? file.find(*paper, "property_address") : PlacedField{};
+    if (!place) continue;
+    if (!first)
+      first = place;
+    else if (match_address(read_text_of(*place.field), first.text(), file.tables()).match == Match::kDifferent)
+      record.not_done("address.differs_from_application", *paper, why::kOfAnother, place);
+  }
+}
+
 }  // namespace
-
-void check_certificate_numbers(const CaseFile& file, Record& record) {
-  for (const Paper* paper : judged_papers(file, "real_estate_certificate")) {
-    if (const PlacedField number = file.find(*paper, "certificate_number"))
-      check_structure(record, number, is_real_estate_certificate_number(number.text()));
-    if (const PlacedField unit = file.find(*paper, "real_estate_unit_number"))
-      check_structure(record, unit, is_unit_number(unit.text()));
-  }
-}
-
-void check_certificate_regions(const CaseFile& file, Record& record) {
-  for (const Paper* paper : judged_papers(file)) {
-    const PlacedField unit = file.find(*paper, "real_estate_unit_number");
-    const PlacedField address = file.find(*paper, "property_address");
-    if (!unit || !address || !is_unit_number(unit.text())) continue;
-    const std::string county = without_spaces(fold(unit.text())).substr(0, 6);
-    if (is_in_region(file, county, address)) {
-      record.passed("certificate.region_differs", *paper, {"agreement"});
-      continue;
-    }
-    Failure failure;
-    failure.expected = place_of(file.catalogue.regions, county);
-    failure.actual = address.text();
-    failure.fields = {unit, address};
-    record.failed("certificate.region_differs", *paper, std::move(failure));
-  }
-}
 
 void check_restrictions(const CaseFile& file, Record& record) {
   for (const Paper* paper : papers_of_row(file, items::kProperty))
@@ -211,8 +161,18 @@ void check_restrictions(const CaseFile& file, Record& record) {
 }
 
 void check_addresses(const CaseFile& file, Record& record) {
-  if (stated(file.application.service_address).empty()) return;
+  if (stated(file.application.service_address).empty()) return check_one_place(file, record);
   for (const AddressOnPaper& address : addresses_of(file)) compare_address(file, record, address);
+}
+
+void check_statement_issuers(const CaseFile& file, Record& record) {
+  for (const Paper* statement : judged_papers(file, "property_statement")) {
+    const PlacedField issuer = file.find(*statement, "issuing_authority");
+    const PlacedField place = file.find(*statement, "property_address");
+    const std::string address(place ? std::string_view(place.text()) : stated(file.application.service_address));
+    if (issuer && belongs_elsewhere(file, issuer.text(), address))
+      record.not_done("address.differs_from_application", *statement, why::kIssuerElsewhere, issuer);
+  }
 }
 
 }  // namespace zerotrip::checks

@@ -57,6 +57,7 @@ bool has_content_read(const CaseFile& file, const Paper& paper) {
 struct SealDemand {
   std::vector<std::string> names;  // any of them; empty: any seal
   bool own_beside_registrars = false;
+  bool official = false;       // 单位公章: one for contracts or accounts is none
   bool by_local_body = false;  // without names: of a committee or an office
   bool of_issuer = false;      // without names the issuer was not read, and nothing can be compared
 };
@@ -81,7 +82,7 @@ std::optional<SealDemand> demand_on_subject_paper(const CaseFile& file, const Pa
     return demand;
   }
   if (!of_customer && !of_former) return std::nullopt;
-  SealDemand demand{{}, true};
+  SealDemand demand{{}, true, true};
   if (of_customer) add_name(demand.names, organization_name(file));
   if (of_former) add_name(demand.names, former_name(file));
   return demand;
@@ -99,6 +100,7 @@ bool is_given_by_organization(const CaseFile& file, const Paper& paper) {
 std::optional<SealDemand> demand_on_letter(const CaseFile& file, const Paper& paper) {
   if (!is_given_by_organization(file, paper)) return std::nullopt;
   SealDemand demand;
+  demand.official = true;
   const std::string& giver = file.find_any(paper, {"principal", "company_name"}).text();
   if (names_unit(file, giver)) add_name(demand.names, giver);
   if (demand.names.empty()) add_name(demand.names, organization_name(file));
@@ -108,7 +110,7 @@ std::optional<SealDemand> demand_on_letter(const CaseFile& file, const Paper& pa
 // Those who may state whose a house is: 村民委员会, 居民委员会, 街道办事处, 镇人民政府.
 bool is_local_body(const std::string& name) {
   return holds_any_of(name, {"村民委员会", "村委会", "居民委员会", "居委会", "社区", "办事处", "人民政府", "管理委员会",
-                         "管委会", "村民小组"}) &&
+                             "管委会", "村民小组"}) &&
          !holds_any_of(name, {"公司", "物业"});
 }
 
@@ -187,6 +189,11 @@ void check_seal(const CaseFile& file, Record& record, const Paper& paper, const 
     if (may_hide_a_seal(file, paper)) return record.not_done("seal.missing", paper, why::kBlackWhite);
     return record.failed("seal.missing", paper, seal_failure(file, paper, demand, seals));
   }
+  if (demand.official && std::all_of(seals.begin(), seals.end(), is_for_one_purpose)) {
+    record.passed("seal.missing", paper);
+    return record.failed("seal.name_differs", paper, seal_failure(file, paper, demand, seals));
+  }
+  if (demand.official) std::erase_if(seals, is_for_one_purpose);
   if (demand.names.empty() && demand.by_local_body) return check_local_body(file, record, paper, seals);
   if (demand.names.empty() && demand.of_issuer) return record.not_done("seal.name_differs", paper, why::kNotRead);
   if (demand.names.empty()) return record.passed("seal.missing", paper);
@@ -214,7 +221,8 @@ void check_police_seal(const CaseFile& file, Record& record, const Paper& paper)
     return;
   }
   const bool by_trader = std::any_of(seals.begin(), seals.end(), [](const std::string& seal) {
-    return !holds_any_of(seal, {"公安", "派出", "户口"}) && holds_any_of(seal, {"公司", "厂", "店", "超市", "商行", "中心"});
+    return !holds_any_of(seal, {"公安", "派出", "户口"}) &&
+           holds_any_of(seal, {"公司", "厂", "店", "超市", "商行", "中心"});
   });
   if (!by_trader) return record.passed("seal.name_differs", paper);
   Failure failure = seal_failure(file, paper, {}, seals);
@@ -280,8 +288,9 @@ void check_form_seal(const CaseFile& file, Record& record, const Paper& form) {
   if (seals.empty() || demand.names.empty()) return;
   if (may_bear_former_customers_seal(file, seals))
     return record.not_done("seal.name_differs", form, why::kSealUnread, file.find(form, "seals"));
+  const bool speaks_for_nobody = std::all_of(seals.begin(), seals.end(), is_for_one_purpose);
   const SealMatch match = best_match(file, seals, demand);
-  if (match == SealMatch::kDifferent)
+  if (match == SealMatch::kDifferent || speaks_for_nobody)
     return record.failed("seal.name_differs", form, seal_failure(file, form, demand, seals));
   if (match == SealMatch::kSame) return record.passed("seal.name_differs", form, {"agreement"});
   if (!signature_on(file, form).value_or(false))

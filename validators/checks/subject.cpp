@@ -284,6 +284,10 @@ void check_companies(const CaseFile& file, Record& record) {
                        {}});
     compare_code(record, "uscc.differs_from_application", *paper, code, organization_code(file));
   }
+  for (const Paper* paper : judged_papers(file, "legal_representative_certificate"))
+    if (const PlacedField name = file.find(*paper, "company_name"); name && file.is_organization())
+      compare_company(file, record,
+                      {"company_name.differs_from_application", paper, name, organization_name(file), false, {}});
 }
 
 void check_former_customer(const CaseFile& file, Record& record) {

@@ -42,6 +42,14 @@ TEST(SealMatching, OneCharacterInSixMayBeAMisreading) {
   EXPECT_FALSE(may_bear("勉县大河建材有限公司", "汉中青禾商贸有限公司", tables()));
 }
 
+TEST(SealMatching, ASealForContractsOrAccountsIsNotTheOrganisationsOwn) {
+  for (const char* seal :
+       {"汉中青禾商贸有限公司合同专用章", "汉中青禾商贸有限公司财务专用章", "汉中青禾商贸有限公司发票专用章"})
+    EXPECT_TRUE(is_for_one_purpose(seal)) << seal;
+  for (const char* seal : {"汉中青禾商贸有限公司", "汉中青禾商贸有限公司公章", "汉中市公安局户口专用章"})
+    EXPECT_FALSE(is_for_one_purpose(seal)) << seal;
+}
+
 TEST(SealMatching, RegistrarsSealIsNotTheHoldersOwn) {
   EXPECT_TRUE(is_registrars_seal("汉中市汉台区市场监督管理局"));
   EXPECT_FALSE(is_registrars_seal("汉中青禾商贸有限公司"));
