@@ -3,12 +3,13 @@
 // f32 is pinned: left alone OpenVINO takes bf16 on some CPUs, which is slower on others and reads other
 // characters. A compiled network works on one input at a time, so each caller borrows a lane (compiled
 // network + request) and gives it back; a lane more is compiled only when all are in use. Every lane of a
-// size is compiled alike, so results depend neither on the lane nor on the order of calls. Large inputs share
-// one lane and wait for each other, because their working memory is most of what a job would need.
+// size is compiled alike, so results depend neither on the lane nor on the order of calls.
+//
+// The working memory of large inputs is most of what a job would need. A network for any size keeps twice as much of it
+// as one that was compiled for that very size, so each large size (there are two) has a lane of its own; those who want
+// one wait for each other, and what it worked with is given back after each run.
 #include <malloc.h>
 
-#include <algorithm>
-#include <condition_variable>
 #include <map>
 #include <mutex>
 #include <openvino/openvino.hpp>
@@ -21,7 +22,7 @@ namespace {
 
 constexpr int kPlanes = 3;
 constexpr int kLineHeight = 48;
-// Pixels from which an input counts as large: detection needs 160 MB at 704 × 960, 50 MB at 416 × 640.
+// Pixels from which an input counts as large: detection works with 100 MB at 704 × 960, with 50 MB at 416 × 640.
 constexpr int kLargeInput = 400'000;
 // Blocks from this size are mapped and given back at once; otherwise the heap keeps the holes that growing
 // working memory leaves behind. Smaller ones stay on the heap, which keeps so much free: every page of a fresh
@@ -32,52 +33,52 @@ constexpr int kKeptFree = 32 << 20;
 struct Lane {
   ov::CompiledModel model;
   ov::InferRequest request;
-  bool large = false;  // has the working memory of a large input
 };
 
+// What the CPU plugin prepares for a size that a network meets anew, it would keep for thousands of them; preparing a
+// layer again costs as little as looking it up.
+constexpr const char* kCacheKey = "CPU_RUNTIME_CACHE_CAPACITY";
+constexpr const char* kCachedLayers = "30";
+
 ov::AnyMap lane_options() {
-  return {ov::hint::inference_precision(ov::element::f32), ov::inference_num_threads(1), ov::num_streams(1),
-          ov::hint::enable_cpu_pinning(false)};
+  return {ov::hint::inference_precision(ov::element::f32),
+          ov::inference_num_threads(1),
+          ov::num_streams(1),
+          ov::hint::enable_cpu_pinning(false),
+          {kCacheKey, kCachedLayers}};
 }
 
-// The lanes of one compiled form of a network. Small inputs take any free lane; large ones only the large
-// lane, which the first of them makes. Thread-safe.
+// The lanes of one compiled form of a network: a free one, or a new one. Thread-safe.
 class LanePool {
  public:
   template <typename Compile>
-  std::unique_ptr<Lane> borrow(bool large, const Compile& compile) {
-    std::unique_lock lock(mutex_);
-    if (large && has_large_) returned_.wait(lock, [this] { return find(true) != free_.end(); });
-    auto place = find(large && has_large_);
-    if (place == free_.end() && !large) place = find(true);
-    std::unique_ptr<Lane> lane = place == free_.end() ? compile() : std::move(*place);
-    if (place != free_.end()) free_.erase(place);
-    if (large) lane->large = has_large_ = true;
-    return lane;
+  std::unique_ptr<Lane> borrow(const Compile& compile) {
+    {
+      const std::lock_guard lock(mutex_);
+      if (!free_.empty()) {
+        std::unique_ptr<Lane> lane = std::move(free_.back());
+        free_.pop_back();
+        return lane;
+      }
+    }
+    return compile();
   }
 
   void give_back(std::unique_ptr<Lane> lane) {
     const std::lock_guard lock(mutex_);
     free_.push_back(std::move(lane));
-    returned_.notify_all();
   }
 
  private:
-  std::vector<std::unique_ptr<Lane>>::iterator find(bool large) {
-    return std::find_if(free_.begin(), free_.end(), [large](const auto& lane) { return lane->large == large; });
-  }
-
   std::mutex mutex_;
-  std::condition_variable returned_;
   std::vector<std::unique_ptr<Lane>> free_;
-  bool has_large_ = false;
 };
 
-// A lane for the length of a block; it goes back whatever happens, since others may be waiting for it.
+// A lane for the length of a block; it goes back whatever happens.
 class Loan {
  public:
   template <typename Compile>
-  Loan(LanePool& pool, bool large, const Compile& compile) : pool_(pool), lane_(pool.borrow(large, compile)) {}
+  Loan(LanePool& pool, const Compile& compile) : pool_(pool), lane_(pool.borrow(compile)) {}
   ~Loan() { pool_.give_back(std::move(lane_)); }
   Loan(const Loan&) = delete;
   Loan& operator=(const Loan&) = delete;
@@ -94,8 +95,8 @@ class OpenVinoNetwork : public Network {
       : core_(std::move(core)), path_(std::move(path)), shapes_(shapes) {}
 
   Result<void> run(const NetworkInput& input, const Consumer& consume) const override try {
-    const bool large = input.height * input.width >= kLargeInput;
-    Loan loan(pool_for(input), large, [&] { return compile(input); });
+    if (is_large(input)) return run_alone(input, consume);
+    Loan loan(pool_for(input), [&] { return compile(input); });
     infer(loan.lane(), input, consume);
     return {};
   } catch (const std::exception& problem) {
@@ -103,8 +104,21 @@ class OpenVinoNetwork : public Network {
   }
 
  private:
+  [[nodiscard]] bool is_large(const NetworkInput& input) const {
+    return shapes_ == NetworkShapes::kAnySize && input.height * input.width >= kLargeInput;
+  }
+
+  Result<void> run_alone(const NetworkInput& input, const Consumer& consume) const {
+    const std::lock_guard one_at_a_time(large_);
+    Loan loan(pool_for(input), [&] { return compile(input); });
+    infer(loan.lane(), input, consume);
+    loan.lane().model.release_memory();
+    malloc_trim(0);  // else the heap would hold pieces of it between what stays
+    return {};
+  }
+
   LanePool& pool_for(const NetworkInput& input) const {
-    const bool fixed = shapes_ == NetworkShapes::kFixed;
+    const bool fixed = shapes_ == NetworkShapes::kFixed || is_large(input);
     const std::lock_guard lock(mutex_);
     return pools_[fixed ? std::pair{input.height, input.width} : std::pair{0, 0}];
   }
@@ -120,7 +134,7 @@ class OpenVinoNetwork : public Network {
 
   ov::PartialShape partial_shape(const NetworkInput& input) const {
     const ov::Dimension any = ov::Dimension::dynamic();
-    if (shapes_ == NetworkShapes::kFixed) return {1, kPlanes, input.height, input.width};
+    if (shapes_ == NetworkShapes::kFixed || is_large(input)) return {1, kPlanes, input.height, input.width};
     if (shapes_ == NetworkShapes::kAnyLineWidth) return {1, kPlanes, kLineHeight, any};
     return {1, kPlanes, any, any};
   }
@@ -139,6 +153,7 @@ class OpenVinoNetwork : public Network {
   std::string path_;
   NetworkShapes shapes_;
   mutable std::mutex mutex_;
+  mutable std::mutex large_;
   mutable std::map<std::pair<int, int>, LanePool> pools_;  // by height and width; 0, 0: one serves every size
 };
 
