@@ -18,7 +18,7 @@ def write(kinds: list[str], count: int, style: str, seed: int, folder: Path) -> 
     with (folder / "truth.jsonl").open("w", encoding="utf-8") as truth:
         for kind in kinds:
             for number in range(count):
-                line = _one(kind, number, style, seed, folder)
+                line = _one(kind, number, style, seed, folder) | {"seed": seed}
                 truth.write(json.dumps(line, ensure_ascii=False) + "\n")
 
 

@@ -32,6 +32,8 @@ class Truth:
     path: pathlib.Path
     kind: str
     fields: dict
+    style: str = ""           # of drawn pictures: scan or photo
+    seed: int | None = None   # of drawn pictures
 
 
 def plain(value) -> str:
@@ -83,7 +85,7 @@ def truths(folder: pathlib.Path, kind: str | None) -> list[Truth]:
     if (folder / "truth.jsonl").exists():
         for line in (folder / "truth.jsonl").read_text(encoding="utf-8").splitlines():
             entry = json.loads(line)
-            found.append(Truth(folder / entry["file"], entry["kind"], entry["fields"]))
+            found.append(Truth(folder / entry["file"], entry["kind"], entry["fields"], entry.get("style", ""), entry.get("seed")))
     elif (folder / "labels.jsonl").exists():
         for line in (folder / "labels.jsonl").read_text(encoding="utf-8").splitlines():
             entry = json.loads(line)

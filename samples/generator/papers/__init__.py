@@ -10,9 +10,9 @@ from random import Random
 from typing import Any, NamedTuple
 
 from ..sheet import Paper
-from . import (body_certificates, business_licence, contracts, forms, household_papers, id_card, land_papers, letters,
-               lists, office_letters, others, permits, real_estate, receipts, resident_cards, statements, tax_papers,
-               travel_papers)
+from . import (body_certificates, business_licence, contracts, encumbrances, forms, household_papers, id_card, land_papers,
+               letters, lists, office_letters, others, permits, real_estate, receipts, resident_cards, statements,
+               tax_papers, travel_papers)
 
 
 class PaperKind(NamedTuple):
@@ -24,6 +24,9 @@ TABLE: dict[str, PaperKind] = {
     "id_card_portrait": PaperKind(id_card.invent, id_card.draw_portrait),
     "id_card_emblem": PaperKind(id_card.invent, id_card.draw_emblem),
     "business_licence": PaperKind(business_licence.invent, business_licence.draw),
+    "business_licence_landscape": PaperKind(business_licence.invent_landscape, business_licence.draw),
+    "business_licence_portrait": PaperKind(business_licence.invent_portrait, business_licence.draw),
+    "business_licence_old": PaperKind(business_licence.invent_old, business_licence.draw),
     "real_estate_certificate": PaperKind(real_estate.invent, real_estate.draw),
     "house_ownership_certificate": PaperKind(real_estate.invent_old, real_estate.draw),
     "authorization_letter": PaperKind(letters.invent_authorization, letters.draw_authorization),
@@ -84,6 +87,11 @@ TABLE: dict[str, PaperKind] = {
     "exit_permit": PaperKind(travel_papers.invent, travel_papers.draw_exit_permit),
     "social_security_card": PaperKind(household_papers.invent, household_papers.draw_social_security_card),
     "deed_tax_receipt": PaperKind(tax_papers.invent_general, tax_papers.draw_deed_tax),
+    "small_taxpayer": PaperKind(tax_papers.invent_general, tax_papers.draw_small),
+    "encumbrance_certificate": PaperKind(real_estate.invent, encumbrances.draw_registration),
+    "other_rights_certificate": PaperKind(real_estate.invent_old, encumbrances.draw_other_rights),
+    "exploration_licence": PaperKind(permits.invent, permits.draw_exploration),
+    "withdrawn_authorization": PaperKind(letters.invent_authorization, letters.draw_withdrawal),
     "house_plan": PaperKind(land_papers.invent_house, land_papers.draw_plan),
     "driving_licence": PaperKind(others.invent, others.draw_driving_licence),
     "vat_invoice": PaperKind(others.invent, others.draw_vat_invoice),

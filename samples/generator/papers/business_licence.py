@@ -41,6 +41,18 @@ def invent(random: Random) -> Licence:
     return licence_of(companies.invent_company(random), random)
 
 
+def invent_landscape(random: Random) -> Licence:
+    return licence_of(companies.invent_company(random), random, FORM_2019)
+
+
+def invent_portrait(random: Random) -> Licence:
+    return licence_of(companies.invent_company(random), random, FORM_2015)
+
+
+def invent_old(random: Random) -> Licence:
+    return licence_of(companies.invent_company(random), random, FORM_OLD)
+
+
 def licence_of(company: Company, random: Random, form: str | None = None, own_seal: bool = False) -> Licence:
     form = form or random.choice((FORM_2019, FORM_2019, FORM_2019, FORM_2015, FORM_2015, FORM_OLD))
     first, last = {FORM_2019: (2019, 2026), FORM_2015: (2015, 2018), FORM_OLD: (2008, 2014)}[form]

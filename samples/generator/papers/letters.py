@@ -187,3 +187,23 @@ def draw_commitment(letter: Commitment, random: Random) -> Paper:
               "matter": letter.matter, "sign_date": letter.signed_on.isoformat(), "seals": stamped,
               "signatures": letter.signed}
     return sheet.paper("commitment_letter", fields)
+
+
+# --- a look-alike: kind `other` ------------------------------------------------------------------------------
+
+
+def draw_withdrawal(letter: Authorization, random: Random) -> Paper:
+    """撤销委托: takes back what an authorisation gave, in the same words."""
+    sheet, face, size = _page(random.choice(("撤销委托书", "撤销授权委托书", "撤销委托声明", "解除委托通知书", "终止委托声明")), random)
+    principal, y = letter.principal, 62.0
+    rows = [("委托单位：" if principal.body else "委托人：", principal.name),
+            ("统一社会信用代码：" if principal.body else "身份证号码：", principal.number), ("受托人：", letter.agent),
+            ("身份证号码：", letter.agent_number), ("委托事项：", f"办理{letter.matter}。")]
+    for label, value in rows:
+        end = sheet.text(LEFT, y, label, face, size)
+        y = sheet.block(end + 1, y, RIGHT - end - 1, value, face, size, size * 1.75) + size * 0.35
+    given = companies.chinese_date(letter.signed_on - datetime.timedelta(days=random.randrange(20, 200)))
+    text = f"{'我单位' if principal.body else '本人'}于{given}出具的授权委托书自即日起撤销，受托人此后以委托人名义所为的一切行为与委托人无关。特此声明。"
+    y = sheet.block(LEFT, y + 2, RIGHT - LEFT, text, face, size, size * 1.75, indent=2 * size)
+    _closing(sheet, principal, letter.signed_on, True, True, y + 26, face, size, "委托人", random)
+    return sheet.paper("other", {})

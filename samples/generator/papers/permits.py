@@ -287,3 +287,26 @@ def draw_food_permit(permit: Permit, random: Random) -> Paper:
     y = _labelled(sheet, rows, 28, 60, 230, label, body, 4.8, "：")
     seals.stamp(sheet, 230, min(y + 4, 178), company.region.county + "市场监督管理局", random)
     return sheet.paper("other", {})
+
+
+def draw_exploration(permit: Permit, random: Random) -> Paper:
+    """勘查许可证: who may look for minerals, not who may dig them."""
+    sheet, company = _certificate(297, 210, random), permit.company
+    label, body = fonts.some(fonts.SONG + fonts.HEI[:2], random), fonts.some(fonts.SONG + fonts.KAI[:1], random)
+    sheet.text(148.5, 22, "中华人民共和国", label, 6.0, align="center")
+    title = random.choice(("矿产资源勘查许可证", "勘查许可证"))
+    sheet.text(148.5, 35, title, fonts.NOTO_SERIF_BOLD, 11, align="center", pitch=14)
+    end = sheet.text(108, 50, "证号：", label, 4.4)
+    sheet.text(end + 1, 50, "T" + permit.number[1:], body, 4.4)
+    region = company.region
+    rows: list[Row] = [("探矿权人", company.name, None), ("探矿权人地址", company.address, None),
+                       ("勘查项目名称", f"{region.name}{random.choice(('铅锌矿', '石英岩矿', '金矿'))}普查", None),
+                       ("地理位置", region.name, None), ("图幅号", f"I48E0{random.randrange(10000, 99999)}", None),
+                       ("勘查面积", f"{random.uniform(1, 30):.2f}平方公里", None), ("有效期限", _term(permit, random), None),
+                       ("勘查单位", company.name.replace("有限公司", "勘查有限公司"), None)]
+    y = _labelled(sheet, rows, 26, 62, 220, label, body, 4.4, random.choice(("：", "", "：")))
+    authority = region.name.removesuffix(region.county) + "自然资源局"
+    sheet.text(201, min(y + 8, 176), "（发证机关）", label, 4.4)
+    sheet.text(201, min(y + 20, 188), chinese_date(permit.start), body, 4.8)
+    seals.stamp(sheet, 225, min(y + 12, 180), authority, random, straight="勘查登记专用章", diameter=42)
+    return sheet.paper("other", {})

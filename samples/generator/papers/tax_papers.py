@@ -173,3 +173,53 @@ def draw_deed_tax(paper: Taxpayer, random: Random) -> Paper:
     tables.ruled(sheet, rows, 14, 34, 196, 40, face, face, 12)
     seals.stamp(sheet, 160, 112, f"国家税务总局{company.region.county}税务局", random, straight="征税专用章", diameter=36)
     return sheet.paper("other", {})
+
+
+def draw_small(paper: Taxpayer, random: Random) -> Paper:
+    """Papers that say the contrary of a general taxpayer's: 小规模纳税人."""
+    return random.choice((_small_form, _small_certificate, _small_notice))(paper, random)
+
+
+def _small_form(paper: Taxpayer, random: Random) -> Paper:
+    """一般纳税人转为小规模纳税人登记表 (国家税务总局公告2018年第18号)."""
+    sheet, face, company = _office(random), fonts.some(fonts.SONG + fonts.HEI[:1], random), paper.company
+    sheet.text(105, 32, "一般纳税人转为小规模纳税人登记表", random.choice(fonts.TITLES), 7.0, align="center")
+    rows = [("纳税人名称", company.name, None), ("社会信用代码（纳税人识别号）", paper.number, None),
+            ("法定代表人", company.principal.name, None), ("生产经营地址", company.address, None),
+            ("转登记日前累计应税销售额", f"{random.randrange(10, 480)}万元", None),
+            ("小规模纳税人生效之日", f"次月1日（{companies.chinese_date(paper.day.replace(day=1))}）", None)]
+    y = tables.ruled(sheet, rows, 18, 46, 192, 62, face, face, 12, 4.0)
+    sheet.text(24, y + 20, "主管税务机关受理情况：", face, 4.2)
+    authority = f"国家税务总局{company.region.county}税务局"
+    certificates.seal_and_day(sheet, 118, y + 34, "（受理专用章）", authority, paper.day, face, random)
+    return sheet.paper("other", {})
+
+
+def _small_certificate(paper: Taxpayer, random: Random) -> Paper:
+    sheet, company = certificates.blank(210, 297, random), paper.company
+    face = fonts.some(fonts.SONG[:2] + fonts.HEI[:2], random)
+    title = random.choice(("增值税小规模纳税人证明", "小规模纳税人资格证明"))
+    sheet.text(105, 44, title, random.choice(fonts.TITLES), 8.0, align="center")
+    rows = [("企业名称", company.name, None), ("纳税人识别号", paper.number, None),
+            ("法定代表人", company.principal.name, None), ("经营地址", company.address, None),
+            ("纳税人类型", "增值税小规模纳税人", None)]
+    y = certificates.column(sheet, rows, 28, 70, 36, 110, fonts.NOTO_SERIF_MEDIUM, face, 5.0, mark="：", gap=6)
+    authority = f"国家税务总局{company.region.county}税务局"
+    certificates.seal_and_day(sheet, 108, y + 30, "主管税务机关", authority, paper.day, face, random)
+    return sheet.paper("other", {})
+
+
+def _small_notice(paper: Taxpayer, random: Random) -> Paper:
+    """税务事项通知书 with the other answer: the title and the labels of _notice."""
+    sheet, face, company = _office(random), fonts.some(fonts.PRINTERS, random), paper.company
+    authority = f"国家税务总局{company.region.county}税务局"
+    sheet.text(105, 34, authority, random.choice(fonts.TITLES), 6.0, align="center")
+    sheet.text(105, 46, "税务事项通知书", random.choice(fonts.TITLES), 8.0, align="center")
+    sheet.text(28, 76, f"{company.name}：", face, 5.0)
+    sheet.text(28, 86, f"（纳税人识别号：{paper.number}）", face, 5.0)
+    day = companies.chinese_date(paper.day.replace(day=1))
+    text = ("事由：一般纳税人转登记为小规模纳税人。\n依据：《国家税务总局关于统一小规模纳税人标准等若干增值税问题的公告》（2018年第18号）。\n"
+            f"通知内容：你单位由增值税一般纳税人转登记为小规模纳税人的申请已经受理，自{day}起按照简易计税方法计算应纳税额。")
+    y = sheet.block(28, 98, 154, text, face, 5.0, 9.0, indent=10)
+    certificates.seal_and_day(sheet, 118, y + 24, "主管税务机关", authority, paper.day, face, random)
+    return sheet.paper("other", {})

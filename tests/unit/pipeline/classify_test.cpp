@@ -68,6 +68,11 @@ INSTANTIATE_TEST_SUITE_P(
                  "20 340 300 360 附记"},
         KindCase{"other_rights_is_no_ownership", "other",
                  "300 20 700 60 房屋他项权证\n20 100 300 120 房屋他项权利人某银行\n20 140 300 160 房屋所有权人赵晓岚"},
+        // 房屋所有权证号 is nearly 房屋所有权证明, a title of statements on property.
+        KindCase{"other_rights_with_the_number_of_the_house_is_no_statement", "other",
+                 "300 20 700 60 房屋他项权证\n20 100 200 120 房屋他项权利人\n240 100 500 120 某银行\n20 140 200 160 "
+                 "房屋所有权证号\n240 140 700 160 汉台区房权证汉台区字第65208185号\n20 180 200 200 他项权利种类\n240 "
+                 "180 400 200 抵押权"},
         KindCase{
             "vat_invoice_is_no_receipt", "other",
             "300 20 700 60 陕西增值税专用发票\n20 100 300 120 发票代码\n20 140 300 160 价税合计\n20 180 300 200 税率"},
@@ -82,6 +87,26 @@ INSTANTIATE_TEST_SUITE_P(
         KindCase{"letter_that_mentions_a_licence", "authorization_letter",
                  "300 20 700 70 授权委托书\n20 120 700 140 委托人：赵晓岚\n20 160 700 180 受托人：钱多\n20 200 900 220 "
                  "提交营业执照和身份证件等资料"},
+        KindCase{
+            "withdrawn_mandate_is_no_mandate", "other",
+            "300 20 700 70 终止委托声明\n20 120 700 140 委托人：赵晓岚\n20 160 700 180 受托人：钱多\n20 200 900 220 "
+            "委托事项：办理用电过户手续。\n20 240 900 260 "
+            "本人于2026年06月06日出具的授权委托书自即日起撤销，特此声明。"},
+        KindCase{"mandate_until_it_is_withdrawn", "authorization_letter",
+                 "300 20 700 70 授权委托书\n20 120 700 140 委托人：赵晓岚\n20 160 700 180 受托人：钱多\n20 200 300 220 "
+                 "委托期限：至解除委托之日止"},
+        KindCase{
+            "form_of_a_small_taxpayer", "other",
+            "200 20 800 70 一般纳税人转为小规模纳税人登记表\n20 120 200 140 纳税人名称\n240 120 600 140 "
+            "汉中甲乙商贸有限公司\n20 160 260 180 社会信用代码（纳税人识别号）\n300 160 600 180 91610702PDY00001XM\n20 "
+            "200 260 220 小规模纳税人生效之日\n20 240 260 260 主管税务机关受理情况"},
+        KindCase{"notice_to_a_small_taxpayer", "other",
+                 "300 20 700 70 税务事项通知书\n20 120 700 140 汉中甲乙商贸有限公司：\n20 160 700 180 "
+                 "（纳税人识别号：91610702PDY00001XM）\n20 200 700 220 事由：一般纳税人转登记为小规模纳税人。"},
+        KindCase{"notice_that_mentions_small_taxpayers", "general_taxpayer_certificate",
+                 "300 20 700 70 税务事项通知书\n20 120 700 140 汉中甲乙商贸有限公司：\n20 160 700 180 "
+                 "（纳税人识别号：91610702PDY00001XM）\n20 200 340 220 事由：增值税一般纳税人登记。\n20 240 260 260 "
+                 "不得转为小规模纳税人。"},
         KindCase{"certificate", "real_estate_certificate",
                  "20 20 600 40 陕(2018)汉中市不动产权第0001234号\n20 60 100 80 权利人\n20 100 100 120 共有情况\n20 140 "
                  "100 160 坐落\n"
