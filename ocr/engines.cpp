@@ -59,8 +59,7 @@ Result<std::optional<QuickLook>> quick_look(const Weights& weights, const std::v
   return QuickLook{std::move(*recognizer), std::move(print)};
 }
 
-Result<void> add_neural_readers(Engines& engines, const Weights& weights,
-                                const std::vector<std::string>& fixed_print) {
+Result<void> add_neural_readers(Engines& engines, const Weights& weights, const std::vector<std::string>& fixed_print) {
   auto detection = weights.network("detection", NetworkShapes::kAnySize);
   if (!detection) return detection.error();
   auto quick_detection = weights.network("quick_detection", NetworkShapes::kAnySize);
@@ -75,8 +74,7 @@ Result<void> add_neural_readers(Engines& engines, const Weights& weights,
   if (!orientation) return orientation.error();
   const TextDetectors detectors{TextDetector(std::move(*detection)), TextDetector(std::move(*quick_detection))};
   const std::string main_version = weights.version_of(*quick ? "pp-ocrv6-small+tiny" : "pp-ocrv6-small");
-  engines.main =
-      std::make_shared<NeuralReader>(detectors, std::move(*quick), std::move(*recognizer), main_version);
+  engines.main = std::make_shared<NeuralReader>(detectors, std::move(*quick), std::move(*recognizer), main_version);
   engines.second = std::make_shared<NeuralReader>(detectors, std::nullopt, std::move(*second),
                                                   weights.version_of("pp-ocrv5-mobile"));
   engines.orientation = std::make_shared<OrientationNetwork>(std::move(*orientation));

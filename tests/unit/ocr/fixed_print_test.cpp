@@ -46,8 +46,8 @@ TEST(FixedPrint, ADigitMustBeSurerThanACharacterOfAWord) {
   EXPECT_TRUE(kPrint.settles(read_as("1990", 0.985)));
 }
 
-// 统一社会信用编码 stands on forgeries only: what no form has is read with care. 发证机关 is wrong on an identity card and
-// right on other papers.
+// 统一社会信用编码 stands on forgeries only: what no form has is read with care. 发证机关 is wrong on an identity card
+// and right on other papers.
 TEST(FixedPrint, WordsThatNoFormHasAreNotSettled) {
   const CatalogueLoad load = load_catalogue(std::string(ZEROTRIP_SOURCE_DIR) + "/models");
   ASSERT_TRUE(load.catalogue);

@@ -28,8 +28,7 @@ const std::vector<std::string> kCharacters = {"姓", "名", "张", "1"};
 // Says the classes one after the other, whatever it is shown, with a blank behind each; counts how often.
 class Says : public Network {
  public:
-  Says(std::vector<std::size_t> classes, float probability)
-      : classes_(std::move(classes)), probability_(probability) {}
+  Says(std::vector<std::size_t> classes, float probability) : classes_(std::move(classes)), probability_(probability) {}
   Result<void> run(const NetworkInput&, const Consumer& consume) const override {
     ++runs;
     const std::size_t count = kCharacters.size() + 2;
@@ -78,9 +77,7 @@ TEST(NeuralReader, FixedPrintIsSettledByAQuickLook) {
   EXPECT_EQ(readers.main->runs, 0);
 }
 
-TEST(NeuralReader, WhatSomebodyFilledInIsReadByTheMainNetwork) {
-  EXPECT_EQ(with_quick({1, 2, 3}, 0.99F).read(), "张");
-}
+TEST(NeuralReader, WhatSomebodyFilledInIsReadByTheMainNetwork) { EXPECT_EQ(with_quick({1, 2, 3}, 0.99F).read(), "张"); }
 
 TEST(NeuralReader, AnUnsureQuickLookSettlesNothing) { EXPECT_EQ(with_quick({1, 2}, 0.8F).read(), "张"); }
 

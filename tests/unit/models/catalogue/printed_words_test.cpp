@@ -17,7 +17,8 @@ std::vector<std::string> words() {
 
 TEST(PrintedWords, HoldTitlesLabelsAndClosedLists) {
   const std::vector<std::string> all = words();
-  for (const char* word : {"营业执照", "公民身份号码", "签发机关", "统一社会信用代码", "民族汉", "性别女", "中华人民共和国"})
+  for (const char* word :
+       {"营业执照", "公民身份号码", "签发机关", "统一社会信用代码", "民族汉", "性别女", "中华人民共和国"})
     EXPECT_TRUE(std::binary_search(all.begin(), all.end(), word)) << word;
 }
 
