@@ -174,6 +174,9 @@ Failure row_failure(const JudgedRow& row) {
 void record_row(Record& record, const JudgedRow& row, const Paper* commitment) {
   if (!is_needed(row.need->need)) return;
   const Subject subject(row.need->item->item);
+  // The paper may stand on the file that a part of ours failed on.
+  if (is_unsatisfied(row) && record.a_part_failed())
+    return record.left_open("item.missing", subject, why::kReaderFailed);
   Failure failure = row_failure(row);
   switch (row.status) {
     case RowStatus::kMissing:
