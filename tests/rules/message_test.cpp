@@ -111,5 +111,15 @@ TEST(ApplicantMessage, SpeaksPlainly) {
   }
 }
 
+// Was "已交的客户身份证明不能使用（document.field_unreadable, quality.cut_off）".
+TEST(FindingSentences, NameNoCodes) {
+  for (const Message& message : all_messages())
+    for (const Finding& finding : message.decision.findings)
+      for (const auto& [code, definition] : catalogue().findings) {
+        EXPECT_EQ(finding.message.zh.find(code), std::string::npos) << message.name << ": " << finding.message.zh;
+        EXPECT_EQ(finding.message.en.find(code), std::string::npos) << message.name << ": " << finding.message.en;
+      }
+}
+
 }  // namespace
 }  // namespace zerotrip::rules
