@@ -1,7 +1,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <sstream>
+#include <string_view>
 
 #include "cli/paper_names.h"
 #include "cli/report.h"
@@ -99,9 +101,12 @@ class DecisionReport {
     if (finding.clears_when) detail(say("处理：", "Clears when: "), in(things_.language, *finding.clears_when));
   }
 
-  // Which check was not made and which fields were not read are names for programs; the sentence has the words.
+  // What these compare are names for programs: checks, fields, kinds and findings. The sentence has the words.
   [[nodiscard]] static bool speaks_in_codes(const Finding& finding) {
-    return finding.code == "check.not_done" || finding.code == "document.field_unreadable";
+    static constexpr std::array<std::string_view, 6> kCodes = {
+        "check.not_done", "document.field_unreadable",   "document.differs_from_declared", "id_card.side_missing",
+        "item.unusable",  "request.capacity_not_allowed"};
+    return std::ranges::find(kCodes, finding.code) != kCodes.end() || finding.code.starts_with("quality.");
   }
 
   [[nodiscard]] std::string place_of(const Finding& finding) const {

@@ -9,7 +9,7 @@
 
 namespace zerotrip::cli {
 
-// `arguments` as main got them, the program's name first. The exit code is one of docs/exit_codes.md.
+// `arguments` as main got them, the program's name first. The exit code is one of docs/program.md.
 [[nodiscard]] int run_program(const std::vector<std::string>& arguments, const Streams& streams,
                               std::chrono::system_clock::time_point now);
 

@@ -44,7 +44,8 @@ void Progress::clear() {
 
 void Progress::advance() {
   ++done_;
-  if (total_ > 1 && done_ < total_ && Clock::now() - drawn_ >= kRedraw) draw();
+  if (total_ < 2 || done_ >= total_) return;
+  if (!visible_ || Clock::now() - drawn_ >= kRedraw) draw();
 }
 
 void Progress::draw() {

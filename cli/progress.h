@@ -21,7 +21,7 @@ class Progress {
 
   // Takes the line off the terminal, so that something else can be written.
   void clear();
-  // One more is done; draws the line, at most a few times a second.
+  // One more is done; draws the line where it was taken off, else a few times a second at most.
   void advance();
 
  private:

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <sstream>
 #include <variant>
 
@@ -7,6 +8,7 @@
 #include "cli/report.h"
 #include "cli/text_layout.h"
 #include "cli/words.h"
+#include "validators/sentences.h"
 
 namespace zerotrip::cli {
 namespace {
@@ -50,22 +52,59 @@ void write_document(std::ostream& out, const Document& document, const std::stri
   out << table(rows, colour);
 }
 
-void write_problem(std::ostream& out, const Problem& problem, const Reading& reading, const NamedThings& things,
+// The paper that the problem touches; null where it is about the file.
+const Paper* paper_with(const Problem& problem, const Papers& papers) {
+  const auto found = std::ranges::find_if(papers.papers, [&](const Paper& paper) {
+    return std::ranges::find(paper.problems, &problem) != paper.problems.end();
+  });
+  return found == papers.papers.end() ? nullptr : &*found;
+}
+
+// The sentence in which judging would say it.
+Finding finding_of(const Problem& problem, const Papers& papers, const Catalogue& catalogue) {
+  const FindingDefinition* definition = catalogue.finding(problem.code);
+  const Paper* paper = paper_with(problem, papers);
+  FindingDraft draft{problem.code,
+                     definition,
+                     definition != nullptr ? definition->severity : Severity::kReview,
+                     paper != nullptr ? Subject(*paper) : Subject(papers.uploads.front().file),
+                     {},
+                     {},
+                     {},
+                     {},
+                     {},
+                     problem.fields,
+                     {},
+                     {},
+                     0};
+  if (problem.code == "check.not_done") draft.actual_words = why_words(why::kReaderFailed);
+  return Sentences(catalogue, nullptr).finding_of(draft);
+}
+
+void write_problem(std::ostream& out, const Problem& problem, const Papers& papers, const NamedThings& things,
                    bool colour) {
-  const std::string place =
-      problem.page < 0 ? printable(reading.file) : name_of_page(reading.file, problem.page, things.language);
-  const FindingDefinition* finding = things.catalogue.finding(problem.code);
-  const Severity severity = finding != nullptr ? finding->severity : Severity::kReview;
-  out << place << ": " << painted(problem.code, paint_for(severity), colour) << "\n";
+  const std::string& file = papers.uploads.front().file;
+  const std::string place = problem.page < 0 ? printable(file) : name_of_page(file, problem.page, things.language);
+  const Finding finding = finding_of(problem, papers, things.catalogue);
+  out << place << choose(things.language, "：", ": ")
+      << painted(printable(in(things.language, finding.message)), paint_for(finding.severity), colour) << "\n";
+}
+
+// A reading by itself, as judging lays out the papers of a case.
+Papers papers_of(const std::vector<Reading>& one_reading) {
+  Application application;
+  application.documents.push_back({one_reading.front().file, std::nullopt});
+  return collect_papers(application, one_reading);
 }
 
 }  // namespace
 
 std::string reading_report(const Reading& reading, const Catalogue& catalogue, const ReportStyle& style) {
-  const std::vector<Reading> readings;
+  const std::vector<Reading> readings{reading};
+  const Papers papers = papers_of(readings);
   const NamedThings things{readings, catalogue, nullptr, style.language};
   std::ostringstream out;
-  for (const Problem& problem : reading.problems) write_problem(out, problem, reading, things, style.colour);
+  for (const Problem& problem : readings.front().problems) write_problem(out, problem, papers, things, style.colour);
   for (const Document& document : reading.documents) {
     write_document(out, document, reading.file, things, style.colour);
   }

@@ -38,13 +38,21 @@ struct Pipeline {
 // fails is kFailed with the stage's name. `times`, where given, receives milliseconds by stage.
 [[nodiscard]] Result<Reading> read_file(const Pipeline& pipeline, const std::string& path, StageTimes* times = nullptr);
 
+// A file on which a part of ours failed; its reading says check.not_done.
+struct FailedFile {
+  std::string file;
+  Error error;
+};
+
 struct VerifiedCase {
   Decision decision;
   std::vector<Reading> readings;  // in the order of application.documents, without those that did not come
+  std::vector<FailedFile> failures;
 };
 
 // A case folder: application.json with the uploads beside it. Errors: kUnusableInput with path and what was
-// expected where it is not a case.
+// expected where it is not a case; kPartMissing and kInternal as they come. A part of ours that fails on one file
+// costs that file: the case is decided without it, by a person.
 [[nodiscard]] Result<VerifiedCase> verify_case(const Pipeline& pipeline, const std::string& folder, Date today);
 
 // The id that the case's application.json states; nothing where the folder is no case.

@@ -38,10 +38,11 @@ Result<Application> application_in(const fs::path& folder, const Catalogue& cata
   return parse_application(*text, services);
 }
 
-// A file that a part of ours could not read goes to a person: never to accepted, and it does not disappear.
-Reading not_read(const std::string& name, std::string code) {
+// A file without content of its own: what is wrong with it is all that is said.
+Reading not_read(const std::string& name, std::string code, std::string sha256 = {}) {
   Reading reading;
   reading.file = name;
+  reading.sha256 = std::move(sha256);
   reading.problems.push_back({std::move(code), -1, {}, {}});
   return reading;
 }
@@ -56,35 +57,43 @@ class CaseReader {
     if (!fs::exists(folder_ / name, error)) return std::optional<Reading>();
     if (++files_ > pipeline_.options.limits.most_files) return std::optional(not_read(name, "file.too_large"));
     const auto opened = open_file((folder_ / name).string(), pipeline_.options.limits);
-    if (!opened && opened.error().kind == ErrorKind::kPartMissing) return opened.error();
-    if (!opened)
-      return std::optional(
-          not_read(name, opened.error().kind == ErrorKind::kUnusableInput ? "file.unreadable" : "check.not_done"));
-    return std::optional(read_once(*opened, name));
+    if (!opened && opened.error().kind == ErrorKind::kUnusableInput)
+      return std::optional(not_read(name, "file.unreadable"));
+    auto reading = opened ? read_once(*opened, name) : without_content(name, opened.error(), {});
+    if (!reading) return reading.error();
+    return std::optional(std::move(*reading));
   }
+
+  [[nodiscard]] std::vector<FailedFile> take_failures() { return std::move(failures_); }
 
  private:
   // The same bytes under another name are read once.
-  [[nodiscard]] Reading read_once(const OpenedFile& opened, const std::string& name) {
+  [[nodiscard]] Result<Reading> read_once(const OpenedFile& opened, const std::string& name) {
     if (const auto known = by_content_.find(opened.sha256); known != by_content_.end()) {
       Reading copy = known->second;
       copy.file = name;
       return copy;
     }
     auto reading = read_opened(pipeline_, opened, name, nullptr);
-    if (!reading) {
-      Reading failed = not_read(name, "check.not_done");
-      failed.sha256 = opened.sha256;
-      return failed;
-    }
+    if (!reading) return without_content(name, reading.error(), opened.sha256);
     by_content_.emplace(opened.sha256, *reading);
-    return std::move(*reading);
+    return reading;
+  }
+
+  // A file that a part of ours failed on goes to a person: never to accepted, and it does not disappear. What is
+  // wrong with us and not with this file is an error: every further file would end the same way.
+  [[nodiscard]] Result<Reading> without_content(const std::string& name, const Error& error,
+                                                const std::string& sha256) {
+    if (error.kind != ErrorKind::kFailed) return error;
+    failures_.push_back({name, error});
+    return not_read(name, "check.not_done", sha256);
   }
 
   const Pipeline& pipeline_;
   fs::path folder_;
   int files_ = 0;
   std::map<std::string, Reading> by_content_;
+  std::vector<FailedFile> failures_;
 };
 
 }  // namespace
@@ -99,6 +108,7 @@ Result<VerifiedCase> verify_case(const Pipeline& pipeline, const std::string& fo
     if (!reading) return reading.error();
     if (*reading) verified.readings.push_back(std::move(**reading));
   }
+  verified.failures = reader.take_failures();
   const Versions versions = versions_of(verified.readings, *pipeline.catalogue);
   verified.decision = judge({*application, verified.readings, today, {}}, *pipeline.catalogue, versions);
   return verified;

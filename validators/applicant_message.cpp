@@ -51,8 +51,10 @@ bool picture_is_told(const Record& record, const FindingDraft& unreadable) {
   });
 }
 
+// While a part of ours failed on a file, nobody can say what the papers lack: only the form is spoken of.
 bool is_told(const std::vector<JudgedRow>& rows, const Record& record, const FindingDraft& finding) {
   if (finding.definition == nullptr || finding.definition->applicant.zh.empty()) return false;
+  if (record.a_part_failed() && place_of(rows, finding) != 0) return false;
   const bool lowered = finding.severity == Severity::kNotice && finding.definition->severity != Severity::kNotice;
   if (lowered) return false;
   if (finding.code == "item.unusable" && reason_is_told(rows, record, finding)) return false;
@@ -83,7 +85,16 @@ BilingualText numbered(const std::vector<Line>& lines) {
   return text;
 }
 
-BilingualText opening(const CaseFile& file, Outcome outcome, bool any_lines) {
+BilingualText being_checked(const CaseFile& file, bool complete) {
+  const std::string& zh = file.service.name.zh;
+  const std::string& en = file.service.name.en;
+  if (!complete)
+    return {"您的" + zh + "申请正在由工作人员核对。", "Your application (" + en + ") is being checked by a person. "};
+  return {"您的" + zh + "申请资料已收齐，正在由工作人员核对。",
+          "Your application (" + en + ") is complete and is being checked by a person. "};
+}
+
+BilingualText opening(const CaseFile& file, Outcome outcome, bool complete, bool any_lines) {
   const std::string& zh = file.service.name.zh;
   const std::string& en = file.service.name.en;
   if (outcome == Outcome::kIncomplete)
@@ -94,8 +105,7 @@ BilingualText opening(const CaseFile& file, Outcome outcome, bool any_lines) {
             "Your application (" + en + ") is accepted; you need not come to us. "};
   if (outcome == Outcome::kAccepted)
     return {"您的" + zh + "申请已受理。", "Your application (" + en + ") is accepted. "};
-  BilingualText text = {"您的" + zh + "申请资料已收齐，正在由工作人员核对。",
-                        "Your application (" + en + ") is complete and is being checked by a person. "};
+  BilingualText text = being_checked(file, complete);
   if (any_lines) {
     text.zh += "请您也核对：";
     text.en += "Please check for your part: ";
@@ -128,7 +138,8 @@ BilingualText applicant_message(const CaseFile& file, const std::vector<JudgedRo
                                 const MessageFacts& facts) {
   const Sentences sentences(file.catalogue, &file.service);
   const std::vector<Line> lines = lines_of(rows, record, sentences);
-  BilingualText text = opening(file, facts.outcome, !lines.empty());
+  const bool complete = std::none_of(rows.begin(), rows.end(), is_unsatisfied);
+  BilingualText text = opening(file, facts.outcome, complete, !lines.empty());
   if (facts.outcome == Outcome::kAccepted) append(text, contact_words(file, facts.contact_by));
   if (!lines.empty()) append(text, numbered(lines));
   if (facts.outcome == Outcome::kAccepted && !file.service.note.zh.empty())

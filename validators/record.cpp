@@ -160,6 +160,10 @@ bool Record::has_finding(std::string_view code, std::string_view subject) const 
   });
 }
 
+bool Record::a_part_failed() const {
+  return std::any_of(checks.begin(), checks.end(), [](const Check& check) { return check.why == why::kReaderFailed; });
+}
+
 const BilingualText& why_words(std::string_view reason) {
   static const std::map<std::string_view, BilingualText> kWords = {
       {why::kFieldsUnknown,

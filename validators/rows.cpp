@@ -6,6 +6,7 @@
 #include "models/text.h"
 #include "validators/parties.h"
 #include "validators/seal_matching.h"
+#include "validators/sentences.h"
 
 namespace zerotrip {
 namespace {
@@ -152,15 +153,25 @@ JudgedRow judge_row(const CaseFile& file, const Record& record, const ItemNeed& 
 
 // --- findings ------------------------------------------------------------------------------------------------
 
-std::string reasons_of(const Record& record, const JudgedRow& row) {
-  std::string reasons;
+std::vector<const FindingDraft*> reasons_of(const Record& record, const JudgedRow& row) {
+  std::vector<const FindingDraft*> reasons;
   for (const Holder& holder : row.holders)
     for (const Paper* paper : holder.papers)
       for (const FindingDraft& finding : record.findings)
-        if (finding.subject.id == paper->id && finding.severity == Severity::kBlocks &&
-            reasons.find(finding.code) == std::string::npos)
-          reasons.append(reasons.empty() ? "" : ", ").append(finding.code);
+        if (finding.subject.id == paper->id && finding.severity == Severity::kBlocks) reasons.push_back(&finding);
   return reasons;
+}
+
+// The codes for programs, the sentences for people.
+void name_reasons(Failure& failure, const CaseFile& file, const std::vector<const FindingDraft*>& reasons) {
+  const Sentences sentences(file.catalogue, &file.service);
+  for (const FindingDraft* reason : reasons) {
+    const BilingualText sentence = sentences.finding_of(*reason).message;
+    failure.actual_words.zh.append(failure.actual_words.zh.empty() ? "" : "；").append(sentence.zh);
+    failure.actual_words.en.append(failure.actual_words.en.empty() ? "" : "; ").append(sentence.en);
+    if (failure.actual.find(reason->code) != std::string::npos) continue;
+    failure.actual.append(failure.actual.empty() ? "" : ", ").append(reason->code);
+  }
 }
 
 Failure row_failure(const JudgedRow& row) {
@@ -171,15 +182,18 @@ Failure row_failure(const JudgedRow& row) {
   return failure;
 }
 
-void record_row(Record& record, const JudgedRow& row, const Paper* commitment) {
+void record_row(const CaseFile& file, Record& record, const JudgedRow& row, const Paper* commitment) {
   if (!is_needed(row.need->need)) return;
   const Subject subject(row.need->item->item);
+  // The paper may stand on the file that a part of ours failed on.
+  if (is_unsatisfied(row) && record.a_part_failed())
+    return record.left_open("item.missing", subject, why::kReaderFailed);
   Failure failure = row_failure(row);
   switch (row.status) {
     case RowStatus::kMissing:
       return record.failed("item.missing", subject, std::move(failure));
     case RowStatus::kUnusable:
-      failure.actual = reasons_of(record, row);
+      name_reasons(failure, file, reasons_of(record, row));
       return record.failed("item.unusable", subject, std::move(failure));
     case RowStatus::kDeferred:
       if (commitment != nullptr) failure.evidence = {evidence_of(*commitment)};
@@ -196,7 +210,7 @@ std::vector<JudgedRow> judge_rows(const CaseFile& file, Record& record) {
   std::vector<JudgedRow> rows;
   rows.reserve(file.needs.size());
   for (const ItemNeed& need : file.needs) rows.push_back(judge_row(file, record, need, commitment != nullptr));
-  for (const JudgedRow& row : rows) record_row(record, row, commitment);
+  for (const JudgedRow& row : rows) record_row(file, record, row, commitment);
   return rows;
 }
 

@@ -22,7 +22,8 @@ struct JudgedRow {
   std::vector<std::string> by;  // ids of the papers that satisfy it
 };
 
-// Raises item.missing, item.unusable and item.deferred; adds the check of every needed row.
+// Raises item.missing, item.unusable and item.deferred; adds the check of every needed row. While a part of ours
+// failed on a file, that check stays open instead: nobody is asked for a paper that they may have handed in.
 [[nodiscard]] std::vector<JudgedRow> judge_rows(const CaseFile& file, Record& record);
 
 // A needed row that nothing satisfies and nothing lets follow.

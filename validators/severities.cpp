@@ -68,10 +68,21 @@ Severity weigh(const CaseFile& file, const std::vector<JudgedRow>& rows, const F
   return any_unsatisfied(rows) ? Severity::kBlocks : Severity::kNotice;
 }
 
+// A usable paper may stand on a file that a part of ours failed on; what the form lacks is lacking whatever stands
+// there.
+Severity weigh_with_unread_file(const CaseFile& file, const FindingDraft& finding, Severity severity) {
+  const bool of_papers = finding.subject.paper != nullptr || is_about_file(file, finding.subject);
+  return of_papers ? std::min(severity, Severity::kReview) : severity;
+}
+
 }  // namespace
 
 void weigh_findings(const CaseFile& file, const std::vector<JudgedRow>& rows, Record& record) {
-  for (FindingDraft& finding : record.findings) finding.severity = weigh(file, rows, finding);
+  const bool a_part_failed = record.a_part_failed();
+  for (FindingDraft& finding : record.findings) {
+    finding.severity = weigh(file, rows, finding);
+    if (a_part_failed) finding.severity = weigh_with_unread_file(file, finding, finding.severity);
+  }
 }
 
 Outcome outcome_of(const Record& record) {

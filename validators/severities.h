@@ -1,6 +1,7 @@
 // How much each finding weighs in this case: a blocking finding about a file or paper blocks only while a needed
 // row has no usable paper without it; a paper for a row that is not needed asks for review at most; an unknown
-// paper is a notice once every needed row is satisfied. One thread.
+// paper is a notice once every needed row is satisfied; nothing about papers blocks while a part of ours failed on
+// one of the files. One thread.
 #pragma once
 
 #include "validators/rows.h"

@@ -104,6 +104,7 @@ class Printer {
     progress_.clear();
     if (answer.verified) {
       print_decision(*answer.verified);
+      tell_failures(options_.cases[item], answer.verified->failures);
     } else {
       print_error(options_.cases[item], answer.verified.error());
     }
@@ -124,6 +125,14 @@ class Printer {
                                         {console_.language(), console_.colour()});
     }
     if (fail_on_ && verified.decision.outcome >= *fail_on_) tally_.note(kFailOnExit);
+  }
+
+  // The decision stands, for a person to make; that a part of ours failed is for the operator.
+  void tell_failures(const std::string& folder, const std::vector<FailedFile>& failures) {
+    for (const FailedFile& failure : failures) {
+      console_.log().warn("{}: {}: {}", folder, failure.file, failure.error.to_string());
+      tally_.note(zerotrip::exit_code(failure.error.kind));
+    }
   }
 
   void print_error(const std::string& folder, const Error& error) {
@@ -188,7 +197,8 @@ Run attach_verify(CLI::App& app) {
       ->check(CLI::IsMember({"accepted", "needs_review", "incomplete"}));
   app.footer(
       "Outcomes: accepted; needs_review (a person has to look); incomplete (something is missing or unusable).\n"
-      "A case that cannot be used is named on stderr, the others go on, and the exit code is 2.\n\n"
+      "A case that cannot be used is named on stderr, the others go on, and the exit code is 2. A file that a part of\n"
+      "ours failed on is named there too; its case goes to a person, and the exit code is 7.\n\n"
       "  zerotrip verify samples/cases/01-* --today 2026-11-23\n"
       "  zerotrip verify cases/* --json --jobs 4 > decisions.jsonl\n"
       "  zerotrip verify case --lang en --evidence pages --fail-on needs_review");

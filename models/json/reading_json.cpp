@@ -79,10 +79,8 @@ OrderedJson form_of_document(const Document& document) {
 OrderedJson form_of_problem(const Problem& problem) {
   OrderedJson json;
   json["code"] = problem.code;
-  if (problem.page >= 0) {
-    json["page"] = problem.page;
-    json["quad"] = json_of(problem.quad);
-  }
+  if (problem.page >= 0) json["page"] = problem.page;
+  if (problem.page >= 0 && problem.quad != Quad{}) json["quad"] = json_of(problem.quad);
   if (!problem.fields.empty()) json["fields"] = problem.fields;
   return json;
 }

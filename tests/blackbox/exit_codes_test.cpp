@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 #include "tests/blackbox/program.h"
 
 namespace zerotrip::blackbox {
@@ -83,6 +85,37 @@ TEST(ExitCodes, AFileThatIsNotThereIsTwo) {
   EXPECT_EQ(ended.code, 2);
   EXPECT_THAT(ended.out, IsEmpty());
   EXPECT_THAT(ended.err, HasSubstr("absent.jpg"));
+}
+
+// A file that opens and cannot be read: the system fails, not the paper.
+TEST(ExitCodes, AFileThatWeFailOnIsSevenAndItsCaseGoesToAPerson) {
+  const TemporaryFolder folder;
+  folder.write("case/application.json", plain_application({"11010519491231002X.jpg"}).dump());
+  std::filesystem::create_symlink("/proc/self/mem", folder.path() + "/case/11010519491231002X.jpg");
+  const std::string path = folder.path() + "/case";
+  const Ended ended = run({"verify", path, folder.path() + "/absent", "--json", "--today", kToday});
+  EXPECT_EQ(ended.code, 7);
+  EXPECT_THAT(ended.err, HasSubstr("warning: " + path + ": 110105********002X.jpg: "));
+  const auto lines = json_lines(ended.out);
+  ASSERT_EQ(lines.size(), 2u);
+  EXPECT_EQ(lines[0]["outcome"], "needs_review");
+  EXPECT_TRUE(lines[1].contains("error"));
+}
+
+// A PDF needs a program of its own; without it the applicant was asked to hand in the paper once more.
+TEST(ExitCodes, AMissingProgramIsThreeWithTheCureAndTheOtherCasesGoOn) {
+  const TemporaryFolder folder;
+  folder.write("pdf/application.json", plain_application({"3.pdf"}).dump());
+  folder.write("pdf/3.pdf", "%PDF-1.7\n");
+  folder.write("none/application.json", plain_application({}).dump());
+  const Ended ended = run({"verify", folder.path() + "/pdf", folder.path() + "/none", "--json", "--today", kToday}, "",
+                          {"PATH=" + folder.path()});
+  EXPECT_EQ(ended.code, 3);
+  EXPECT_THAT(ended.err, HasSubstr("poppler-utils"));
+  const auto lines = json_lines(ended.out);
+  ASSERT_EQ(lines.size(), 2u);
+  EXPECT_TRUE(lines[0].contains("error"));
+  EXPECT_EQ(lines[1]["outcome"], "incomplete");
 }
 
 TEST(ExitCodes, FailOnIsNine) {

@@ -35,5 +35,32 @@ TEST(Progress, CleansUpOnATerminal) {
   EXPECT_EQ(err.str(), "\r\x1b[K0/3  0.0/s\r\x1b[K");
 }
 
+// The line was gone while a slow item followed an early one.
+TEST(Progress, StandsAgainAfterItGaveWay) {
+  std::ostringstream out;
+  std::ostringstream err;
+  const Console console({0, out, err, false, true}, false, Language::kEnglish, "off");
+  Progress progress(console, 3);
+  progress.clear();
+  err.str("");
+  progress.advance();
+  EXPECT_TRUE(err.str().starts_with("\r\x1b[K1/3  ")) << err.str();
+  err.str("");
+  progress.advance();
+  EXPECT_EQ(err.str(), "") << "drawn twice within a moment";
+}
+
+TEST(Progress, IsNotDrawnOnceAllIsDone) {
+  std::ostringstream out;
+  std::ostringstream err;
+  const Console console({0, out, err, false, true}, false, Language::kEnglish, "off");
+  Progress progress(console, 2);
+  progress.advance();
+  progress.clear();
+  err.str("");
+  progress.advance();
+  EXPECT_EQ(err.str(), "");
+}
+
 }  // namespace
 }  // namespace zerotrip::cli

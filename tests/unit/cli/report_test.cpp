@@ -24,6 +24,13 @@ Catalogue small_catalogue() {
   certificate.name = {"不动产权证书", "Real-estate certificate"};
   catalogue.documents[certificate.kind] = certificate;
   catalogue.reference.field_names["owners"] = {"权利人", "owners"};
+  catalogue.findings["quality.glare"] = {
+      "quality.glare", Severity::kBlocks, {"{subject}中{kind}反光", "glare on the {kind} in {subject}"}, {}, {}};
+  catalogue.findings["file.unsupported_type"] = {"file.unsupported_type",
+                                                 Severity::kBlocks,
+                                                 {"文件{subject}的格式不受理", "file {subject} is of another type"},
+                                                 {},
+                                                 {}};
   return catalogue;
 }
 
@@ -100,8 +107,27 @@ TEST(ReadingReport, ShowsFieldsWithTheirCertainty) {
   readings[0].documents[0].fields["owners"] = owners;
   readings[0].problems = {{"quality.glare", 1, {}, {}}};
   const std::string text = reading_report(readings[0], small_catalogue(), {});
-  EXPECT_THAT(text, HasSubstr("3.jpg 第2页: quality.glare"));
+  EXPECT_THAT(text, HasSubstr("3.jpg 第2页：3.jpg中不动产权证书反光"));
   EXPECT_THAT(text, HasSubstr("权利人   97 %  缪之远 | 缪之近"));
+}
+
+// Was "text.jpg: file.unsupported_type".
+TEST(ReadingReport, SaysInWordsWhatIsWrongWithAFile) {
+  Reading reading;
+  reading.file = "text.jpg";
+  reading.problems = {{"file.unsupported_type", -1, {}, {}}};
+  EXPECT_EQ(reading_report(reading, small_catalogue(), {}), "text.jpg：文件text.jpg的格式不受理\n");
+  EXPECT_EQ(reading_report(reading, small_catalogue(), {Language::kEnglish, false}),
+            "text.jpg: file text.jpg is of another type\n");
+}
+
+TEST(DecisionReport, LeavesNamesForProgramsToPrograms) {
+  Decision decision = small_decision();
+  for (const char* code : {"item.unusable", "check.not_done", "quality.glare", "document.differs_from_declared"}) {
+    decision.findings[0].code = code;
+    decision.findings[0].actual = decision.findings[0].expected = "name.of_a_thing";
+    EXPECT_THAT(decision_report(decision, one_reading(), small_catalogue(), {}), Not(HasSubstr("name.of_a_thing")));
+  }
 }
 
 }  // namespace

@@ -100,6 +100,16 @@ TEST(ReadingJson, WritesTheFixedForm) {
       R"("quad":[[3,3],[13,3],[13,8.3],[3,8.3]],"alternatives":[],"repairs":[]}}}]})");
 }
 
+// Was a quad of zeros, as if the problem stood in the corner of the page.
+TEST(ReadingJson, AProblemOfNoOnePlaceHasNoQuad) {
+  Reading reading;
+  reading.file = "1.pdf";
+  reading.problems = {{.code = "file.hidden_text", .page = 1, .quad = {}, .fields = {}}};
+  const std::string line = to_line(json_of(reading));
+  EXPECT_NE(line.find(R"("problems":[{"code":"file.hidden_text","page":1}])"), std::string::npos) << line;
+  EXPECT_EQ(read_clean(line).problems, reading.problems);
+}
+
 TEST(ReadingJson, GoesThereAndBack) {
   const std::string line = to_line(json_of(full_reading()));
   EXPECT_EQ(to_line(json_of(read_clean(line))), line);

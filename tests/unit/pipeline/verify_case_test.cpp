@@ -1,0 +1,77 @@
+// A whole case with a reader that fails on purpose: what is an error of the case, and what goes to a person.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "intake/files.h"
+#include "line_table.h"
+#include "ocr/fake_reader.h"
+#include "pipeline/pipeline.h"
+
+namespace zerotrip {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::Field;
+using ::testing::IsEmpty;
+
+constexpr Date kToday{std::chrono::year{2026} / 11 / 23};
+constexpr const char* kApplication = R"({"case_id": "T-1", "service": "lv_new", "channel": "online",
+    "submitted_at": "2026-11-20T09:30:00+08:00",
+    "customer": {"kind": "resident", "name": "缪之远", "id_kind": "id_card", "id_number": "11010519491231002X",
+                 "phone": "13800001234", "phone_verified": true, "agreement_accepted": true},
+    "service_address": "汉中市汉台区青年路1号", "documents": [{"file": "1.png"}, {"file": "2.png"}]})";
+
+// Dark strokes in rows, as print looks from afar: a page without them is not read at all.
+cv::Mat printed_sheet() {
+  cv::Mat sheet(600, 400, CV_8UC3, cv::Scalar::all(250));
+  for (int top = 60; top < 540; top += 40)
+    for (int left = 40; left < 360; left += 14) sheet(cv::Rect(left, top, 8, 16)).setTo(cv::Scalar::all(20));
+  return sheet;
+}
+
+Result<VerifiedCase> verified_with(const ocr::FakeReading& reading) {
+  const testing::TemporaryFolder folder;
+  static_cast<void>(folder.write("application.json", kApplication));
+  for (const char* name : {"1.png", "2.png"})
+    static_cast<void>(folder.write(name, testing::encoded(printed_sheet(), ".png")));
+  Pipeline pipeline;
+  pipeline.catalogue = std::make_shared<const Catalogue>(test::catalogue());
+  pipeline.engines.main = std::make_shared<const ocr::FakeReader>(reading);
+  return verify_case(pipeline, folder.path().string(), kToday);
+}
+
+std::vector<std::string> codes_of(const Decision& decision) {
+  std::vector<std::string> codes;
+  for (const Finding& finding : decision.findings)
+    if (finding.severity != Severity::kNotice) codes.push_back(finding.code + "@" + finding.subject);
+  return codes;
+}
+
+TEST(VerifyCase, AReaderThatFailsCostsTheFileAndAsksAPerson) {
+  const auto verified = verified_with({{}, {}, make_error(ErrorKind::kFailed, "out of order", "recognition")});
+  ASSERT_TRUE(verified) << verified.error().to_string();
+  EXPECT_EQ(verified->decision.outcome, Outcome::kNeedsReview);
+  EXPECT_THAT(codes_of(verified->decision), ElementsAre("check.not_done@1.png", "check.not_done@2.png"));
+  EXPECT_THAT(verified->failures, ElementsAre(Field(&FailedFile::file, "1.png"), Field(&FailedFile::file, "2.png")));
+  for (const FailedFile& failure : verified->failures) EXPECT_EQ(failure.error.what, "out of order");
+}
+
+// Was a decision that asked the applicant for the papers once more.
+TEST(VerifyCase, AMissingPartAndAMistakeOfOursAreErrorsOfTheCase) {
+  for (const ErrorKind kind : {ErrorKind::kPartMissing, ErrorKind::kInternal}) {
+    const auto verified = verified_with({{}, {}, make_error(kind, "is gone", "recognition", "scripts/setup")});
+    ASSERT_FALSE(verified);
+    EXPECT_EQ(verified.error().kind, kind);
+    EXPECT_EQ(verified.error().expected, "scripts/setup");
+  }
+}
+
+TEST(VerifyCase, AReaderThatSeesNothingIsNoFailure) {
+  const auto verified = verified_with({});
+  ASSERT_TRUE(verified) << verified.error().to_string();
+  EXPECT_THAT(verified->failures, IsEmpty());
+  EXPECT_EQ(verified->decision.outcome, Outcome::kIncomplete);
+}
+
+}  // namespace
+}  // namespace zerotrip
