@@ -11,6 +11,7 @@
 
 #include <unistd.h>
 
+#include "cli/words.h"
 #include "models/catalogue/printed_words.h"
 
 namespace zerotrip::cli {
@@ -93,7 +94,7 @@ Result<Pipeline> build_pipeline(const Invocation& invocation) {
 }
 
 int report(const Console& console, const Error& error) {
-  console.tell(error.to_string());
+  console.tell(words_for(error, console.language()));
   return exit_code(error.kind);
 }
 

@@ -10,7 +10,9 @@
 #include "cli/command.h"
 #include "cli/commands/commands.h"
 #include "cli/interrupt.h"
+#include "cli/parts.h"
 #include "cli/settings_file.h"
+#include "cli/words.h"
 #include "models/result.h"
 
 namespace zerotrip::cli {
@@ -120,10 +122,18 @@ bool wants_colour(const Settings& settings, const Streams& streams) {
   return streams.out_is_terminal && from_environment("NO_COLOR").value_or("").empty();
 }
 
+// Before the settings are known: what the command line or the environment says by itself.
+Language language_asked_for(const Parsed& parsed) {
+  const auto given = parsed.command_line.find("lang");
+  const std::string word =
+      given != parsed.command_line.end() ? given->second : from_environment("ZEROTRIP_LANG").value_or("");
+  return word == "en" ? Language::kEnglish : Language::kChinese;
+}
+
 int run_command(const Parsed& parsed, const Streams& streams, std::chrono::system_clock::time_point now) {
   const auto settings = settle(parsed);
   if (!settings) {
-    streams.err << "zerotrip: " << settings.error().to_string() << "\n";
+    streams.err << "zerotrip: " << words_for(settings.error(), language_asked_for(parsed)) << "\n";
     return exit_code(settings.error().kind);
   }
   const Language language = settings->text("lang") == "en" ? Language::kEnglish : Language::kChinese;
@@ -132,8 +142,7 @@ int run_command(const Parsed& parsed, const Streams& streams, std::chrono::syste
   streams.out.flush();
   if (interrupted()) return kInterruptedExit;
   if (!streams.out) {
-    console.tell("the output could not be written");
-    return exit_code(ErrorKind::kCannotWrite);
+    return report(console, make_error(ErrorKind::kCannotWrite, "stdout takes no more"));
   }
   return code;
 }

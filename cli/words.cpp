@@ -62,6 +62,20 @@ std::string_view word_for(RowStatus status, Language language) {
   return {};
 }
 
+std::string words_for(const Error& error, Language language) {
+  const ErrorKindWords& kind = words_of(error.kind);
+  std::string words(choose(language, kind.zh, kind.en));
+  words.append(choose(language, "：", ": "));
+  if (!error.where.empty()) words.append(error.where).append(": ");
+  words.append(error.what);
+  if (!error.expected.empty())
+    words.append(choose(language, "（应为：", " (expected "))
+        .append(error.expected)
+        .append(choose(language, "）", ")"));
+  if (!error.cure.empty()) words.append(choose(language, "。解决办法：", ". To mend it: ")).append(error.cure);
+  return words;
+}
+
 std::string_view paint_for(Outcome outcome) {
   switch (outcome) {
     case Outcome::kAccepted:

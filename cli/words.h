@@ -7,6 +7,7 @@
 
 #include "cli/console.h"
 #include "models/decision.h"
+#include "models/result.h"
 
 namespace zerotrip::cli {
 
@@ -22,6 +23,10 @@ namespace zerotrip::cli {
 [[nodiscard]] std::string_view word_for(Severity severity, Language language);
 [[nodiscard]] std::string_view word_for(Need need, Language language);
 [[nodiscard]] std::string_view word_for(RowStatus status, Language language);
+
+// An error for people: what kind it is, what it is about, and what mends it. What a part says of itself stays in
+// English.
+[[nodiscard]] std::string words_for(const Error& error, Language language);
 
 [[nodiscard]] std::string_view paint_for(Outcome outcome);
 [[nodiscard]] std::string_view paint_for(Severity severity);

@@ -3,6 +3,7 @@
 // Values only; safe to use from any thread.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
@@ -23,13 +24,27 @@ enum class ErrorKind {
   kInternal,       // 15: a mistake of ours
 };
 
+// The words of a kind: a stable one for programs, a sentence for people in both languages.
+struct ErrorKindWords {
+  ErrorKind kind = ErrorKind::kInternal;
+  int exit_code = 15;
+  std::string_view name;  // "part_missing"
+  std::string_view zh;
+  std::string_view en;
+};
+
+// Every kind, in the order of the enum.
+[[nodiscard]] std::span<const ErrorKindWords> error_kinds();
+[[nodiscard]] const ErrorKindWords& words_of(ErrorKind kind);
+
 struct Error {
   ErrorKind kind = ErrorKind::kInternal;
   std::string what;      // one sentence, for an operator
   std::string where;     // file, file:line, JSON path or stage; may be empty
   std::string expected;  // what would have been right; may be empty
+  std::string cure;      // what mends it, as somebody would type it: "scripts/setup"; may be empty
 
-  // "where: what (expected …)"
+  // "where: what (expected …); to mend it: …"
   [[nodiscard]] std::string to_string() const;
 };
 
@@ -45,8 +60,8 @@ class [[nodiscard]] Result : public tl::expected<T, Error> {
 };
 
 [[nodiscard]] inline Error make_error(ErrorKind kind, std::string what, std::string where = {},
-                                      std::string expected = {}) {
-  return Error{kind, std::move(what), std::move(where), std::move(expected)};
+                                      std::string expected = {}, std::string cure = {}) {
+  return Error{kind, std::move(what), std::move(where), std::move(expected), std::move(cure)};
 }
 
 }  // namespace zerotrip

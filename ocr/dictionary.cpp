@@ -19,7 +19,7 @@ Result<Dictionary> Dictionary::load(const std::string& path) {
     characters.push_back(std::move(line));
   }
   if (characters.empty())
-    return make_error(ErrorKind::kPartMissing, "the dictionary cannot be read", path, "run scripts/setup");
+    return make_error(ErrorKind::kPartMissing, "the dictionary cannot be read", path, {}, "scripts/setup");
   return Dictionary(characters);
 }
 

@@ -13,7 +13,7 @@
 namespace zerotrip::ocr {
 namespace {
 
-constexpr const char* kCure = "run scripts/setup";
+constexpr const char* kCure = "scripts/setup";
 
 std::string hex_of(const unsigned char* bytes, unsigned int count) {
   constexpr std::string_view kDigits = "0123456789abcdef";
@@ -71,14 +71,14 @@ Result<Manifest> load_manifest(const std::string& path) try {
 Result<std::string> checked_path(const Manifest& manifest, std::string_view role, const std::string& weights_folder) {
   const NetworkFile* const network = manifest.find(role);
   if (network == nullptr)
-    return make_error(ErrorKind::kPartMissing, "the manifest names no network for " + std::string(role), "manifest",
+    return make_error(ErrorKind::kPartMissing, "the manifest names no network for " + std::string(role), "manifest", {},
                       kCure);
   const std::string path = (std::filesystem::path(weights_folder) / network->file).string();
   const std::string found = sha256_of_file(path);
-  if (found.empty()) return make_error(ErrorKind::kPartMissing, "a network is missing", path, kCure);
+  if (found.empty()) return make_error(ErrorKind::kPartMissing, "a network is missing", path, {}, kCure);
   if (found != network->sha256)
-    return make_error(ErrorKind::kPartMissing, "a network was altered (SHA-256 " + found + ")", path,
-                      network->sha256 + "; " + kCure);
+    return make_error(ErrorKind::kPartMissing, "a network was altered (SHA-256 " + found + ")", path, network->sha256,
+                      kCure);
   return path;
 }
 

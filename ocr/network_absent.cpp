@@ -5,7 +5,7 @@
 namespace zerotrip::ocr {
 
 Result<std::shared_ptr<const NetworkRuntime>> create_network_runtime() {
-  return make_error(ErrorKind::kPartMissing, "this program was built without OpenVINO", "openvino",
+  return make_error(ErrorKind::kPartMissing, "this program was built without OpenVINO", "openvino", {},
                     "--reader tesseract, or scripts/setup and a new build");
 }
 

@@ -179,7 +179,7 @@ Result<std::shared_ptr<const NetworkRuntime>> create_network_runtime() try {
   return std::make_shared<const OpenVinoRuntime>();
 } catch (const std::exception& problem) {
   return make_error(ErrorKind::kPartMissing, std::string("OpenVINO does not start: ") + problem.what(), "openvino",
-                    "a complete installation; run scripts/setup");
+                    "a complete installation", "scripts/setup");
 }
 
 }  // namespace zerotrip::ocr

@@ -32,7 +32,7 @@ Result<std::unique_ptr<Api>> start_engine(const std::string& tessdata_folder) {
   const char* const folder = tessdata_folder.empty() ? nullptr : tessdata_folder.c_str();
   if (api->Init(folder, kLanguage, tesseract::OEM_LSTM_ONLY) != 0)
     return make_error(ErrorKind::kPartMissing, "Tesseract does not find chi_sim", tessdata_folder,
-                      "package tesseract-ocr-chi-sim; run scripts/setup");
+                      "the package tesseract-ocr-chi-sim", "scripts/setup");
   api->SetVariable("lstm_choice_mode", "2");    // alternatives for each character
   api->SetVariable("tessedit_do_invert", "0");  // papers are dark on light
   api->SetVariable("debug_file", "/dev/null");  // a library does not talk

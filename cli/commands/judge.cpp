@@ -10,6 +10,7 @@
 #include "cli/interrupt.h"
 #include "cli/line_source.h"
 #include "cli/parts.h"
+#include "cli/words.h"
 #include "models/json/decision_json.h"
 #include "models/json/judge_line.h"
 #include "validators/versions.h"
@@ -46,7 +47,7 @@ class LineJudge {
   void refuse(const std::string& line, const Error& error) {
     const std::string name = case_id_of_judge_line(line).value_or("line " + std::to_string(number_));
     console_.out() << error_line(name, error) << "\n";
-    console_.tell("line " + std::to_string(number_) + ": " + error.to_string());
+    console_.tell("line " + std::to_string(number_) + ": " + words_for(error, console_.language()));
     tally_.note(zerotrip::exit_code(error.kind));
   }
 

@@ -16,6 +16,7 @@
 #include "cli/parts.h"
 #include "cli/progress.h"
 #include "cli/report.h"
+#include "cli/words.h"
 #include "models/json/decision_json.h"
 #include "pipeline/evidence/evidence.h"
 
@@ -137,7 +138,7 @@ class Printer {
 
   void print_error(const std::string& folder, const Error& error) {
     if (options_.json) console_.out() << error_line(folder, error) << "\n";
-    console_.tell(folder + ": " + error.to_string());
+    console_.tell(folder + ": " + words_for(error, console_.language()));
     tally_.note(zerotrip::exit_code(error.kind));
   }
 

@@ -18,7 +18,8 @@ std::string error_line(std::string_view case_name, const Error& error) {
   OrderedJson line;
   line["case"] = case_name;
   line["error"]["path"] = error.where;
-  line["error"]["expected"] = error.expected.empty() ? error.what : error.expected;
+  const std::string& right = error.expected.empty() ? error.cure : error.expected;
+  line["error"]["expected"] = right.empty() ? error.what : right;
   return to_line(line);
 }
 

@@ -50,7 +50,7 @@ Result<FontFile> chinese_font() {
                     FcCharSetHasChar(charset, kChineseCharacter) == FcTrue &&
                     FcPatternGetString(found.get(), FC_FILE, 0, &path) == FcResultMatch;
   if (!fits) {
-    return make_error(ErrorKind::kPartMissing, "no font with Chinese characters is installed", "evidence",
+    return make_error(ErrorKind::kPartMissing, "no font with Chinese characters is installed", "evidence", {},
                       "apt-get install fonts-noto-cjk");
   }
   FcPatternGetInteger(found.get(), FC_INDEX, 0, &index);
@@ -90,8 +90,8 @@ Result<TextPainter> TextPainter::create() {
     font->renderer->loadFontData(file->path, file->index);
     return TextPainter(std::move(font));
   } catch (const cv::Exception& exception) {
-    return make_error(ErrorKind::kPartMissing, "the font cannot be used: " + exception.err, file->path,
-                      "fonts-noto-cjk");
+    return make_error(ErrorKind::kPartMissing, "the font cannot be used: " + exception.err, file->path, {},
+                      "apt-get install fonts-noto-cjk");
   }
 }
 

@@ -159,7 +159,7 @@ Result<ChildOutcome> run_child(const std::vector<std::string>& command, int inpu
   messages->write_end.close();
   ChildOutcome outcome = Child(process, std::move(*output), std::move(*messages)).watch(limits);
   if (outcome.end == ChildEnd::kExited && outcome.code == kCannotExecute && outcome.output.empty()) {
-    return make_error(ErrorKind::kPartMissing, command.front() + " is not installed", "intake/child",
+    return make_error(ErrorKind::kPartMissing, command.front() + " is not installed", "intake/child", {},
                       "apt-get install poppler-utils qpdf");
   }
   return outcome;

@@ -9,6 +9,7 @@
 namespace zerotrip::blackbox {
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
@@ -51,7 +52,9 @@ TEST(ExitCodes, AMissingNetworkIsThreeWithTheCure) {
   const TemporaryFolder folder;
   const Ended ended = run({"read", "x.jpg", "--weights", folder.path()});
   EXPECT_EQ(ended.code, 3);
-  EXPECT_THAT(ended.err, HasSubstr("scripts/setup"));
+  EXPECT_THAT(ended.err, AllOf(HasSubstr("程序缺少部件"), HasSubstr("解决办法：scripts/setup")));
+  EXPECT_THAT(run({"read", "x.jpg", "--weights", folder.path(), "--lang", "en"}).err,
+              HasSubstr("a part of the program is missing"));
 }
 
 TEST(ExitCodes, ABrokenCatalogueIsFour) {

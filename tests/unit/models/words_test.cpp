@@ -34,20 +34,31 @@ TEST(Geometry, TransformsAreProjective) {
   EXPECT_EQ(scale.apply(Point{4, 8}), (Point{2, 4}));
 }
 
-TEST(Errors, EveryKindHasAWordAndAnExitCode) {
-  const ErrorKind kinds[] = {ErrorKind::kUsage,         ErrorKind::kUnusableInput, ErrorKind::kPartMissing,
-                             ErrorKind::kConfiguration, ErrorKind::kCannotWrite,   ErrorKind::kFailed,
-                             ErrorKind::kUnreachable,   ErrorKind::kInternal};
-  std::set<std::string_view> words;
+TEST(Errors, TheTableAgreesWithTheEnum) {
+  std::set<std::string_view> names, sentences;
   std::set<int> codes;
-  for (const ErrorKind kind : kinds) {
-    words.insert(name_of(kind));
-    codes.insert(exit_code(kind));
+  int place = 0;
+  for (const ErrorKindWords& words : error_kinds()) {
+    EXPECT_EQ(static_cast<int>(words.kind), place++) << words.name;
+    EXPECT_EQ(name_of(words.kind), words.name);
+    EXPECT_EQ(exit_code(words.kind), words.exit_code);
+    names.insert(words.name);
+    codes.insert(words.exit_code);
+    sentences.insert({words.zh, words.en});
   }
-  EXPECT_EQ(words.size(), std::size(kinds));
+  EXPECT_EQ(place, static_cast<int>(ErrorKind::kInternal) + 1);
   EXPECT_EQ(codes, (std::set<int>{1, 2, 3, 4, 5, 7, 8, 15}));
+  EXPECT_EQ(names.size(), codes.size());
+  EXPECT_EQ(sentences.size(), 2 * codes.size());
+  EXPECT_FALSE(names.contains("") || sentences.contains(""));
+}
+
+// Was "a network is missing (expected run scripts/setup)".
+TEST(Errors, SayWhatWasExpectedApartFromTheCure) {
   EXPECT_EQ(make_error(ErrorKind::kUsage, "no such service", "a.json", "lv_new").to_string(),
             "a.json: no such service (expected lv_new)");
+  EXPECT_EQ(make_error(ErrorKind::kPartMissing, "a network is missing", "a.onnx", {}, "scripts/setup").to_string(),
+            "a.onnx: a network is missing; to mend it: scripts/setup");
 }
 
 TEST(Words, NamesRoundTrip) {

@@ -59,10 +59,10 @@ TEST(VerifyCase, AReaderThatFailsCostsTheFileAndAsksAPerson) {
 // Was a decision that asked the applicant for the papers once more.
 TEST(VerifyCase, AMissingPartAndAMistakeOfOursAreErrorsOfTheCase) {
   for (const ErrorKind kind : {ErrorKind::kPartMissing, ErrorKind::kInternal}) {
-    const auto verified = verified_with({{}, {}, make_error(kind, "is gone", "recognition", "scripts/setup")});
+    const auto verified = verified_with({{}, {}, make_error(kind, "is gone", "recognition", {}, "scripts/setup")});
     ASSERT_FALSE(verified);
     EXPECT_EQ(verified.error().kind, kind);
-    EXPECT_EQ(verified.error().expected, "scripts/setup");
+    EXPECT_EQ(verified.error().cure, "scripts/setup");
   }
 }
 

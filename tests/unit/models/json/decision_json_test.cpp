@@ -169,6 +169,9 @@ TEST(ErrorLine, HasPathAndExpectation) {
   const Error error = make_error(ErrorKind::kUnusableInput, "cannot be used", "documents[0].file", "a text");
   EXPECT_EQ(error_line("cases/1", error),
             R"({"case":"cases/1","error":{"path":"documents[0].file","expected":"a text"}})");
+  const Error missing = make_error(ErrorKind::kPartMissing, "is not installed", "intake", {}, "scripts/setup");
+  EXPECT_EQ(error_line("cases/1", missing),
+            R"({"case":"cases/1","error":{"path":"intake","expected":"scripts/setup"}})");
 }
 
 TEST(NumberJson, WritesTheFixedForm) {
