@@ -16,6 +16,7 @@ KINDS = ("id_card_portrait", "id_card_emblem")
 STYLES = ("scan", "photo")
 PRECISIONS = {"own": "as it comes", "f32": "pinned to f32 as ours"}
 LARGE_PIXELS = 12e6
+SAMPLE_CASES = 12
 LARGE_CASES = 6
 JUDGED_CASES = 400
 
@@ -140,16 +141,24 @@ def large_cases(work: pathlib.Path, paths: list[str]) -> list[str]:
     return cases
 
 
+def peak_of_verify(program: pathlib.Path, jobs: int, cases: list[str]) -> float:
+    """In MiB."""
+    command = [str(program / "zerotrip"), "verify", "--json", "--today", "2026-11-23", "--jobs", str(jobs), *cases]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        raise SystemExit(f"zerotrip verify ended with {process.returncode}")
+    return usage.ru_maxrss / 1024
+
+
 def peak_memory(program: pathlib.Path, work: pathlib.Path, paths: list[str]) -> None:
-    cases = large_cases(work, paths)
-    for jobs in (1, 2):
-        command = [str(program / "zerotrip"), "verify", "--json", "--today", "2026-11-23", "--jobs", str(jobs), *cases]
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode != 0:
-            raise SystemExit(f"zerotrip verify ended with {process.returncode}")
-        print(f"zerotrip verify --jobs {jobs}, pictures of 12 megapixels: peak {usage.ru_maxrss / 1024:.0f} MiB")
+    """Large photos of cards, and sheets of every kind: the two things that need room."""
+    samples = [str(path) for path in sorted(pathlib.Path("samples/cases").glob("[0-9]*"))[:SAMPLE_CASES]]
+    for what, cases in (("pictures of 12 megapixels", large_cases(work, paths)), ("sample cases", samples)):
+        for jobs in (1, 2):
+            peak = peak_of_verify(program, jobs, cases)
+            print(f"zerotrip verify --jobs {jobs}, {len(cases)} {what}: peak {peak:.0f} MiB")
 
 
 def processor_seconds() -> float:
