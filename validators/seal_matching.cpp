@@ -96,8 +96,6 @@ bool may_bear(std::string_view seal, std::string_view name, const ReferenceTable
   return match_seal(seal, name, reference) != SealMatch::kDifferent || is_near(name_on(seal), plain_name(name));
 }
 
-bool is_registrars_seal(std::string_view seal) {
-  return holds_any_of(seal, kRegistrars);
-}
+bool is_registrars_seal(std::string_view seal) { return holds_any_of(seal, kRegistrars); }
 
 }  // namespace zerotrip

@@ -18,9 +18,7 @@ constexpr std::array<std::string_view, 12> kSureWords = {"公司", "合作社", 
 
 }  // namespace
 
-bool is_surely_unit(std::string_view name) {
-  return looks_like_unit(name) && holds_any_of(name, kSureWords);
-}
+bool is_surely_unit(std::string_view name) { return looks_like_unit(name) && holds_any_of(name, kSureWords); }
 
 bool looks_like_unit(std::string_view name) {
   if (count_code_points(name) < kShortestUnitName) return false;

@@ -108,7 +108,7 @@ std::optional<SealDemand> demand_on_letter(const CaseFile& file, const Paper& pa
 // Those who may state whose a house is: 村民委员会, 居民委员会, 街道办事处, 镇人民政府.
 bool is_local_body(const std::string& name) {
   return holds_any_of(name, {"村民委员会", "村委会", "居民委员会", "居委会", "社区", "办事处", "人民政府", "管理委员会",
-                         "管委会", "村民小组"}) &&
+                             "管委会", "村民小组"}) &&
          !holds_any_of(name, {"公司", "物业"});
 }
 
@@ -214,7 +214,8 @@ void check_police_seal(const CaseFile& file, Record& record, const Paper& paper)
     return;
   }
   const bool by_trader = std::any_of(seals.begin(), seals.end(), [](const std::string& seal) {
-    return !holds_any_of(seal, {"公安", "派出", "户口"}) && holds_any_of(seal, {"公司", "厂", "店", "超市", "商行", "中心"});
+    return !holds_any_of(seal, {"公安", "派出", "户口"}) &&
+           holds_any_of(seal, {"公司", "厂", "店", "超市", "商行", "中心"});
   });
   if (!by_trader) return record.passed("seal.name_differs", paper);
   Failure failure = seal_failure(file, paper, {}, seals);
