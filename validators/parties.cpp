@@ -52,17 +52,11 @@ void assign_property_papers(CaseFile& file) {
 
 // --- identity papers -----------------------------------------------------------------------------------------
 
-bool customer_is_owner(const CaseFile& file) {
-  return std::any_of(file.owners.begin(), file.owners.end(), [&](const NamedOwner& owner) {
-    return match_applicant(file, {owner.name, {}, 1.0}).match != Match::kDifferent;
-  });
-}
-
 // A transfer without a change of the property right is proved by the owner, who is somebody else: a tenant takes over
 // the account of the landlord's house.
 bool is_another_owners(const CaseFile& file) {
   const bool changed = file.right_has_changed().value_or(true);
-  return file.asks_for_owner() && !changed && !file.owners.empty() && !customer_is_owner(file);
+  return file.asks_for_owner() && !changed && !file.owners.empty() && !may_be_owner(file);
 }
 
 std::vector<Person> persons_of(const CaseFile& file) {
@@ -132,7 +126,7 @@ bool shows_an_owner(const CaseFile& file, const IdentityUnit& unit) {
 // former customer as well.
 void let_owner_stand_for_identity(CaseFile& file) {
   const ItemNeed* row = file.row(items::kIdentity);
-  if (!file.asks_for_owner() || row == nullptr || !is_empty(file, row) || customer_is_owner(file)) return;
+  if (!file.asks_for_owner() || row == nullptr || !is_empty(file, row) || may_be_owner(file)) return;
   for (const IdentityUnit& unit : file.units)
     if (shows_an_owner(file, unit)) stand(file, unit, {row, Party::kCoOwner});
 }

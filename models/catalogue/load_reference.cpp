@@ -11,7 +11,7 @@ constexpr NamedValue<Severity> kSeverities[] = {
     {"notice", Severity::kNotice}, {"review", Severity::kReview}, {"blocks", Severity::kBlocks}};
 
 constexpr std::string_view kPlaceholders[] = {"expected", "actual", "subject", "field", "item",
-                                              "kind",     "date",   "days",    "file"};
+                                              "kind",     "your",   "Your",    "date",  "days"};
 
 // Every {word} of a sentence must be one that judging fills in.
 void check_placeholders(const YamlReader& where, const std::string& sentence) {

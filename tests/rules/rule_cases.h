@@ -29,7 +29,7 @@ struct RuleCase {
   std::map<std::string, std::string> rows;
   std::map<std::string, std::vector<std::string>> roles;  // "role" or "role person" → every field that proves it
   std::string contact_by;
-  std::string message_has;  // words that the Chinese message to the applicant carries
+  std::vector<std::string> message_has;  // words that the Chinese message to the applicant carries
 };
 
 // Every case of every *.case file, in the order of the files' names. Throws std::runtime_error with file and case
