@@ -76,9 +76,10 @@ bool is_told(const Decision& decision, const Finding& finding) {
   return finding.code != "document.field_unreadable" || !picture_is_told(decision, finding);
 }
 
-// One letter of a co-owner answers for every certificate.
+// One letter of a co-owner answers for every certificate; one account is given, on the form and by its proof.
 bool is_one_request(const Finding& a, const Finding& b) {
-  return a.code == b.code && a.code == "owner.co_owner_unheard" && a.expected == b.expected;
+  const bool may_be = a.code == "owner.co_owner_unheard" || a.code == "refund.account_name_differs";
+  return may_be && a.code == b.code && a.expected == b.expected && a.actual == b.actual;
 }
 
 std::size_t place_of_row(const std::vector<ItemNeed>& rows, const std::string& subject, const Paper* paper) {

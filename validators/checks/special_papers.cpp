@@ -35,6 +35,23 @@ std::string_view refund_holder(const CaseFile& file) {
   return file.is_organization() ? organization_name(file) : customer_name(file);
 }
 
+// One finding stands for the holder and for the number of the account: its words say which of them differs.
+BilingualText holder_words(std::string_view name) {
+  return {"户名" + std::string(name), "the holder " + std::string(name)};
+}
+
+BilingualText customer_words(std::string_view name) {
+  return {"客户名称" + std::string(name), "the customer " + std::string(name)};
+}
+
+BilingualText number_words(std::string_view number) {
+  return {"账号" + std::string(number), "the number " + std::string(number)};
+}
+
+BilingualText stated_number_words(std::string_view number) {
+  return {"申请填写的账号" + std::string(number), "the number " + std::string(number) + " in the application"};
+}
+
 void check_stated_holder(const CaseFile& file, Record& record, const Refund& refund) {
   const std::string_view name = stated(refund.account_name);
   if (name.empty() || refund_holder(file).empty()) return;
@@ -45,6 +62,8 @@ void check_stated_holder(const CaseFile& file, Record& record, const Refund& ref
   Failure failure;
   failure.expected = refund_holder(file);
   failure.actual = text;
+  failure.expected_words = customer_words(refund_holder(file));
+  failure.actual_words = holder_words(text);
   failure.form_fields = {"request.refund.account_name"};
   record.failed("refund.account_name_differs", subject, std::move(failure));
 }
@@ -53,9 +72,24 @@ void check_proof_of_account(const CaseFile& file, Record& record, const Paper& p
   const PlacedField name = file.find(proof, "account_name");
   const PlacedField number = file.find(proof, "account_number");
   if (name && !refund_holder(file).empty())
-    record_match(record, {"refund.account_name_differs", &proof, name, refund_holder(file), false, {}},
+    record_match(record,
+                 {"refund.account_name_differs",
+                  &proof,
+                  name,
+                  refund_holder(file),
+                  false,
+                  {},
+                  customer_words(refund_holder(file)),
+                  holder_words(name.text())},
                  match_name(file, read_text_of(*name.field), refund_holder(file)));
-  compare_number(record, {"refund.account_name_differs", &proof, number, stated(refund.account_number), false, {}});
+  compare_number(record, {"refund.account_name_differs",
+                          &proof,
+                          number,
+                          stated(refund.account_number),
+                          false,
+                          {},
+                          stated_number_words(stated(refund.account_number)),
+                          number_words(number.text())});
 }
 
 bool invoices_the_customer(const CaseFile& file) {
