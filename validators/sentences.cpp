@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "validators/letter_persons.h"
 #include "validators/whose_paper.h"
 
 namespace zerotrip {
@@ -30,7 +31,7 @@ bool has_place(const BilingualText& form) {
 }
 
 // One pass over the form, so that a value that carries braces of its own is never filled in again.
-std::string filled(std::string_view form, const std::array<Place, 10>& places, std::string BilingualText::*language) {
+std::string filled(std::string_view form, const std::array<Place, 11>& places, std::string BilingualText::*language) {
   std::string text;
   for (std::size_t at = 0; at < form.size();) {
     const std::size_t end = form[at] == '{' ? form.find('}', at) : std::string_view::npos;
@@ -62,6 +63,20 @@ BilingualText Sentences::item_name(std::string_view item) const {
     for (const ItemDefinition& definition : file_->service.items)
       if (definition.item == item) return definition.name;
   return {std::string(item), std::string(item)};
+}
+
+// What exactly the row lacks, where more than one thing makes it whole.
+BilingualText Sentences::item_words(const FindingDraft& draft) const {
+  BilingualText name = item_name(draft.item);
+  if (draft.item.empty() || draft.fields.empty()) return name;
+  const BilingualText lacking = field_words(draft);
+  return {name.zh + "中的" + lacking.zh, name.en + ": " + lacking.en};
+}
+
+BilingualText Sentences::parties(const FindingDraft& draft) const {
+  const Paper* paper = draft.subject.paper;
+  if (file_ == nullptr || paper == nullptr || !is_letter_kind(paper->kind())) return {};
+  return parties_of_letter(*file_, *paper);
 }
 
 BilingualText Sentences::field_name(const std::string& field) const {
@@ -107,11 +122,12 @@ BilingualText Sentences::fill(const BilingualText& form, const FindingDraft& dra
   if (!has_place(form)) return form;
   const std::string days = std::to_string(draft.days);
   const bool customers = whose(draft).en.empty();
-  const std::array<Place, 10> places = {Place{"expected", words_of_value(draft.expected, draft.expected_words)},
+  const std::array<Place, 11> places = {Place{"expected", words_of_value(draft.expected, draft.expected_words)},
                                         Place{"actual", words_of_value(draft.actual, draft.actual_words)},
                                         Place{"subject", subject_words(draft)},
                                         Place{"field", field_words(draft)},
-                                        Place{"item", item_name(draft.item)},
+                                        Place{"item", item_words(draft)},
+                                        Place{"parties", parties(draft)},
                                         Place{"kind", kind_words(draft, naming)},
                                         Place{"your", {"", customers ? "your" : "the"}},
                                         Place{"Your", {"", customers ? "Your" : "The"}},

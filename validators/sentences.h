@@ -33,6 +33,8 @@ class Sentences {
   [[nodiscard]] BilingualText subject_words(const FindingDraft& draft) const;
   [[nodiscard]] BilingualText whose(const FindingDraft& draft) const;
   [[nodiscard]] BilingualText kind_words(const FindingDraft& draft, PaperNaming naming) const;
+  [[nodiscard]] BilingualText item_words(const FindingDraft& draft) const;
+  [[nodiscard]] BilingualText parties(const FindingDraft& draft) const;
   [[nodiscard]] BilingualText field_words(const FindingDraft& draft) const;
   [[nodiscard]] BilingualText field_name(const std::string& field) const;
 
