@@ -253,9 +253,15 @@ bool names_the_agent(const CaseFile& file, const Paper& letter) {
   return match_person_name(read_text_of(*agent.field), agent_name(file), file.tables()).match != Match::kDifferent;
 }
 
-// A co-owner's letter is judged apart from the agent's. Where a letter is needed and no other came, the owner's letter
-// that names the agent is the agent's letter too: in the owner's name where the service asks for the owner, else as a
-// letter of somebody else.
+bool names_a_giver(const CaseFile& file, const ItemNeed* row) {
+  return std::any_of(file.all.papers.begin(), file.all.papers.end(), [&](const Paper& paper) {
+    return paper.stands_for(row) && file.find_any(paper, {"principal", "company_name"});
+  });
+}
+
+// A co-owner's letter is judged apart from the agent's. Where a letter is needed and none came in another name, the
+// owner's letter that names the agent is the agent's letter too: in the owner's name where the service asks for the
+// owner, else as a letter of somebody else.
 void assign_letters(CaseFile& file) {
   const ItemNeed* row = file.row(items::kAuthority);
   std::vector<Paper*> owners_letters;
@@ -268,7 +274,7 @@ void assign_letters(CaseFile& file) {
       stand(paper, {row, Party::kRow});
     }
   }
-  if (row == nullptr || !is_empty(file, row) || !(file.asks_for_owner() || is_needed(row->need))) return;
+  if (row == nullptr || names_a_giver(file, row) || !(file.asks_for_owner() || is_needed(row->need))) return;
   for (Paper* letter : owners_letters) {
     if (!names_the_agent(file, *letter)) continue;
     if (!file.asks_for_owner()) letter->standings.clear();

@@ -257,6 +257,12 @@ const std::vector<RuleCase>& all_rule_cases() {
   return kCases;
 }
 
+std::vector<std::string> base_names() {
+  std::vector<std::string> names;
+  for (const auto& entry : bases()) names.push_back(entry.first.Scalar());
+  return names;
+}
+
 RuleCase rule_case_of_text(const std::string& yaml) { return rule_case_of("test", bases(), YAML::Load(yaml)); }
 
 const Catalogue& catalogue() {

@@ -36,6 +36,8 @@ struct RuleCase {
 // where one cannot be read: a test program may stop there.
 [[nodiscard]] const std::vector<RuleCase>& all_rule_cases();
 
+// The names of all bases.
+[[nodiscard]] std::vector<std::string> base_names();
 // One case that a test writes by itself, as text of the same form.
 [[nodiscard]] RuleCase rule_case_of_text(const std::string& yaml);
 
