@@ -8,6 +8,7 @@ namespace zerotrip {
 namespace {
 
 struct Line {
+  const FindingDraft* finding = nullptr;
   std::size_t place = 0;  // 0: the form; then the rows; then files
   BilingualText text;
 };
@@ -61,16 +62,37 @@ bool is_told(const std::vector<JudgedRow>& rows, const Record& record, const Fin
   return finding.code != "document.field_unreadable" || !picture_is_told(record, finding);
 }
 
+// Another paper of the same kind and the same person asks for the same in the same words.
+bool is_said_of_another_paper(const std::vector<Line>& lines, const Line& line) {
+  return std::any_of(lines.begin(), lines.end(), [&](const Line& other) {
+    return other.text == line.text && other.finding->subject.id != line.finding->subject.id;
+  });
+}
+
+void tell_papers_apart(std::vector<Line>& lines, const Sentences& sentences, PaperNaming naming) {
+  std::vector<Line*> alike;
+  for (Line& line : lines)
+    if (is_said_of_another_paper(lines, line)) alike.push_back(&line);
+  for (Line* line : alike) line->text = sentences.for_applicant(*line->finding, naming);
+}
+
+// What still reads alike is one request: one letter of a co-owner for two certificates.
+std::vector<Line> without_repeats(const std::vector<Line>& lines) {
+  std::vector<Line> once;
+  for (const Line& line : lines)
+    if (std::none_of(once.begin(), once.end(), [&](const Line& known) { return known.text == line.text; }))
+      once.push_back(line);
+  return once;
+}
+
 std::vector<Line> lines_of(const std::vector<JudgedRow>& rows, const Record& record, const Sentences& sentences) {
   std::vector<Line> lines;
-  for (const FindingDraft& finding : record.findings) {
-    if (!is_told(rows, record, finding)) continue;
-    BilingualText text = sentences.for_applicant(finding);
-    const bool known = std::any_of(lines.begin(), lines.end(), [&](const Line& line) { return line.text == text; });
-    if (!known) lines.push_back({place_of(rows, finding), std::move(text)});
-  }
+  for (const FindingDraft& finding : record.findings)
+    if (is_told(rows, record, finding))
+      lines.push_back({&finding, place_of(rows, finding), sentences.for_applicant(finding)});
+  for (const PaperNaming naming : {PaperNaming::kFile, PaperNaming::kPage}) tell_papers_apart(lines, sentences, naming);
   std::stable_sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) { return a.place < b.place; });
-  return lines;
+  return without_repeats(lines);
 }
 
 // "1. …；2. …。" and "1. … 2. …"; a single line stands without a number.
@@ -136,7 +158,7 @@ std::string trimmed(std::string text) {
 
 BilingualText applicant_message(const CaseFile& file, const std::vector<JudgedRow>& rows, const Record& record,
                                 const MessageFacts& facts) {
-  const Sentences sentences(file.catalogue, &file.service);
+  const Sentences sentences(file.catalogue, &file);
   const std::vector<Line> lines = lines_of(rows, record, sentences);
   const bool complete = std::none_of(rows.begin(), rows.end(), is_unsatisfied);
   BilingualText text = opening(file, facts.outcome, complete, !lines.empty());

@@ -192,4 +192,10 @@ MatchAnswer match_applicant(const CaseFile& file, const ReadText& read) {
   return best;
 }
 
+bool may_be_owner(const CaseFile& file) {
+  return std::any_of(file.owners.begin(), file.owners.end(), [&](const NamedOwner& owner) {
+    return match_applicant(file, {owner.name, {}, 1.0}).match != Match::kDifferent;
+  });
+}
+
 }  // namespace zerotrip

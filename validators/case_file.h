@@ -93,6 +93,8 @@ struct CaseFile {
 [[nodiscard]] std::vector<std::string_view> applicant_names(const CaseFile& file);
 // The best answer over all applicant names (a person's name is matched as a person's, a firm's as a firm's).
 [[nodiscard]] MatchAnswer match_applicant(const CaseFile& file, const ReadText& read);
+// The applicant is, or may be, one of the owners.
+[[nodiscard]] bool may_be_owner(const CaseFile& file);
 // Whether the paper is signed on one of its parts; nothing where no part has a place to sign.
 [[nodiscard]] std::optional<bool> signature_on(const CaseFile& file, const Paper& paper);
 // A name with a word of firms and bodies in it, or the one that the application states for the organisation: 云台观.

@@ -13,6 +13,8 @@ Failure failure_of(const Comparison& comparison) {
   failure.actual = comparison.field.text();
   failure.fields.push_back(comparison.field);
   failure.severity = comparison.severity;
+  failure.expected_words = comparison.expected_words;
+  failure.actual_words = comparison.actual_words;
   return failure;
 }
 

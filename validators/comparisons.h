@@ -17,6 +17,8 @@ struct Comparison {
   std::string_view expected;
   bool certain_number_agrees = false;
   std::optional<Severity> severity;
+  BilingualText expected_words{};  // for the sentences, where the bare values say too little
+  BilingualText actual_words{};
 };
 
 // What the matching said becomes the check's result.

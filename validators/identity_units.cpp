@@ -54,8 +54,8 @@ Sides sides_of_permits(const std::vector<Paper>& papers) {
 
 // How well two sides go together; the best pair comes first.
 struct PairRank {
-  int page = 0, issuer = 0, term = 0, readable = 0;
-  [[nodiscard]] auto in_order() const { return std::tie(page, issuer, term, readable); }
+  int page = 0, read = 0, issuer = 0, term = 0, readable = 0;
+  [[nodiscard]] auto in_order() const { return std::tie(page, read, issuer, term, readable); }
 };
 
 int rank_of(std::optional<bool> answer) {
@@ -69,9 +69,20 @@ int issuer_rank(const Document& face, const Document& back, const Regions& regio
   return fit == IssuerFit::kFits ? 2 : 0;
 }
 
+bool tells_any(const Document& side, std::initializer_list<std::string_view> fields) {
+  return std::any_of(fields.begin(), fields.end(), [&](std::string_view field) { return !side.text(field).empty(); });
+}
+
+// A side of which nothing was read contradicts nothing, and must not take the other side from one that was read.
+int sides_read(const Document& face, const Document& back) {
+  return (tells_any(face, {"name", "id_number", "address"}) ? 1 : 0) +
+         (tells_any(back, {"issuing_authority", "valid_from", "valid_to"}) ? 1 : 0);
+}
+
 PairRank rank_pair(const Paper& face, const Paper& back, const Regions& regions) {
   PairRank rank;
   rank.page = face.reading == back.reading && face.document->page == back.document->page ? 1 : 0;
+  rank.read = sides_read(*face.document, *back.document);
   rank.issuer = issuer_rank(*face.document, *back.document, regions);
   rank.term = rank_of(term_follows_from_age(*face.document, *back.document));
   rank.readable =

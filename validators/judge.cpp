@@ -94,7 +94,7 @@ Decision judge(const JudgeInput& input, const Catalogue& catalogue, const Versio
     decision.collect_on_site = collected_on_site(rows);
   }
   decision.applicant_message = applicant_message(file, rows, record, {decision.outcome, decision.contact_by});
-  const Sentences sentences(catalogue, service);
+  const Sentences sentences(catalogue, &file);
   decision.findings.reserve(record.findings.size());
   for (const FindingDraft& draft : record.findings) decision.findings.push_back(sentences.finding_of(draft));
   decision.roles = roles_of(file, record);

@@ -1,5 +1,7 @@
 #include "validators/masking.h"
 
+#include "models/text.h"
+
 namespace zerotrip {
 namespace {
 
@@ -45,6 +47,14 @@ std::string mask_numbers(std::string_view text) {
     at = end;
   }
   return result;
+}
+
+std::string number_in_sentence(std::string_view number) {
+  constexpr std::size_t kStay = 2;
+  if (mask_numbers(number) != number) return std::string(number);
+  std::u32string characters = to_code_points(number);
+  for (std::size_t i = kStay; i + kStay < characters.size(); ++i) characters[i] = U'*';
+  return to_utf8(characters);
 }
 
 }  // namespace zerotrip

@@ -11,4 +11,9 @@ namespace zerotrip {
 // numbers 138****0000. Everything else stays: codes of organisations are public.
 [[nodiscard]] std::string mask_numbers(std::string_view text);
 
+// A number of a person for a sentence that mask_numbers() will mask where it leaves the house. What that would let
+// stand because it is short or begins with a letter (passport, military paper, old bank account) is masked here, but
+// for its first and last two characters: E1*****78.
+[[nodiscard]] std::string number_in_sentence(std::string_view number);
+
 }  // namespace zerotrip

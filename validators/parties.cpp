@@ -52,17 +52,11 @@ void assign_property_papers(CaseFile& file) {
 
 // --- identity papers -----------------------------------------------------------------------------------------
 
-bool customer_is_owner(const CaseFile& file) {
-  return std::any_of(file.owners.begin(), file.owners.end(), [&](const NamedOwner& owner) {
-    return match_applicant(file, {owner.name, {}, 1.0}).match != Match::kDifferent;
-  });
-}
-
 // A transfer without a change of the property right is proved by the owner, who is somebody else: a tenant takes over
 // the account of the landlord's house.
 bool is_another_owners(const CaseFile& file) {
   const bool changed = file.right_has_changed().value_or(true);
-  return file.asks_for_owner() && !changed && !file.owners.empty() && !customer_is_owner(file);
+  return file.asks_for_owner() && !changed && !file.owners.empty() && !may_be_owner(file);
 }
 
 std::vector<Person> persons_of(const CaseFile& file) {
@@ -132,7 +126,7 @@ bool shows_an_owner(const CaseFile& file, const IdentityUnit& unit) {
 // former customer as well.
 void let_owner_stand_for_identity(CaseFile& file) {
   const ItemNeed* row = file.row(items::kIdentity);
-  if (!file.asks_for_owner() || row == nullptr || !is_empty(file, row) || customer_is_owner(file)) return;
+  if (!file.asks_for_owner() || row == nullptr || !is_empty(file, row) || may_be_owner(file)) return;
   for (const IdentityUnit& unit : file.units)
     if (shows_an_owner(file, unit)) stand(file, unit, {row, Party::kCoOwner});
 }
@@ -259,9 +253,15 @@ bool names_the_agent(const CaseFile& file, const Paper& letter) {
   return match_person_name(read_text_of(*agent.field), agent_name(file), file.tables()).match != Match::kDifferent;
 }
 
-// A co-owner's letter is judged apart from the agent's. Where a letter is needed and no other came, the owner's letter
-// that names the agent is the agent's letter too: in the owner's name where the service asks for the owner, else as a
-// letter of somebody else.
+bool names_a_giver(const CaseFile& file, const ItemNeed* row) {
+  return std::any_of(file.all.papers.begin(), file.all.papers.end(), [&](const Paper& paper) {
+    return paper.stands_for(row) && file.find_any(paper, {"principal", "company_name"});
+  });
+}
+
+// A co-owner's letter is judged apart from the agent's. Where a letter is needed and none came in another name, the
+// owner's letter that names the agent is the agent's letter too: in the owner's name where the service asks for the
+// owner, else as a letter of somebody else.
 void assign_letters(CaseFile& file) {
   const ItemNeed* row = file.row(items::kAuthority);
   std::vector<Paper*> owners_letters;
@@ -274,7 +274,7 @@ void assign_letters(CaseFile& file) {
       stand(paper, {row, Party::kRow});
     }
   }
-  if (row == nullptr || !is_empty(file, row) || !(file.asks_for_owner() || is_needed(row->need))) return;
+  if (row == nullptr || names_a_giver(file, row) || !(file.asks_for_owner() || is_needed(row->need))) return;
   for (Paper* letter : owners_letters) {
     if (!names_the_agent(file, *letter)) continue;
     if (!file.asks_for_owner()) letter->standings.clear();

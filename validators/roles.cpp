@@ -20,6 +20,8 @@ constexpr std::array<std::string_view, 9> kVoidLetter = {"signature.missing",   
                                                          "authority.agent_differs", "authority.matter_missing",
                                                          "document.specimen"};
 
+const std::vector<std::string_view> kFirmNumbers = {"uscc", "registration_number", "organization_code"};
+
 class Roles {
  public:
   Roles(const CaseFile& file, const Record& record) : file_(file), record_(record) {}
@@ -65,11 +67,14 @@ class Roles {
     if (number) role.proved_by.push_back(place_of(number));
   }
 
+  [[nodiscard]] bool is_void(const Paper& letter) const {
+    return std::any_of(kVoidLetter.begin(), kVoidLetter.end(),
+                       [&](std::string_view code) { return record_.has_finding(code, letter.id); });
+  }
+
   void prove_by_letter(Role& role, const Paper& letter) const {
     const PlacedField principal = file_.find_any(letter, {"principal", "company_name"});
-    const bool is_void = std::any_of(kVoidLetter.begin(), kVoidLetter.end(),
-                                     [&](std::string_view code) { return record_.has_finding(code, letter.id); });
-    if (is_void || !counts(principal) || !names(file_.find(letter, "agent"), role)) return;
+    if (is_void(letter) || !counts(principal) || !names(file_.find(letter, "agent"), role)) return;
     role.proved_by.push_back(place_of(principal));
     prove_by_name_and_number(role, letter, "agent", {"agent_id_number"});
   }
@@ -80,27 +85,67 @@ class Roles {
     if (says(owners, role)) role.proved_by.push_back(place_of(owners));
   }
 
+  // All of the edge or nothing: a field that does not stand there is left out, one that does not count breaks it.
+  void prove_by_edge(Role& role, const std::vector<PlacedField>& edge) const {
+    const bool whole =
+        std::all_of(edge.begin(), edge.end(), [&](const PlacedField& field) { return !field || counts(field); });
+    for (const PlacedField& field : edge)
+      if (whole && field) role.proved_by.push_back(place_of(field));
+  }
+
+  // An owner who is heard: the letter goes from the owner to the applicant or the agent.
+  void prove_by_owners_letter(Role& role, const Paper& letter) const {
+    const PlacedField principal = file_.find_any(letter, {"principal", "company_name"});
+    if (!letter.stands_for(Party::kCoOwner) || is_void(letter) || !says(principal, role)) return;
+    prove_by_edge(role, {principal, file_.find_any(letter, {"principal_number", "uscc"}), file_.find(letter, "agent"),
+                         file_.find(letter, "agent_id_number")});
+  }
+
+  // A tenant: the lease goes from the owner to the applicant, where it explains why another one owns the property.
+  void prove_by_lease(Role& role, const Paper& lease) const {
+    const PlacedField lessors = file_.find(lease, "owners");
+    if (!explains_the_owner(lease) || !says(lessors, role)) return;
+    prove_by_edge(
+        role, {lessors, file_.find_any(lease, {"company_name", "name"}), file_.find_any(lease, {"uscc", "id_number"})});
+  }
+
+  [[nodiscard]] bool explains_the_owner(const Paper& paper) const {
+    return std::any_of(record_.checks.begin(), record_.checks.end(), [&](const Check& check) {
+      return check.id == "owner.differs_from_applicant" && check.result == CheckResult::kPassed &&
+             std::find(check.support.begin(), check.support.end(), paper.id) != check.support.end();
+    });
+  }
+
   void prove(Role& role, const Paper& paper) const {
     const bool person = is_identity_kind(paper.kind());
     const bool firm = is_subject_kind(paper.kind());
     if (role.role == "applicant" && person)
       prove_by_name_and_number(role, paper, "name", number_fields_of(paper.kind()));
-    if (role.role == "holder" && firm)
-      prove_by_name_and_number(role, paper, "company_name", {"uscc", "registration_number", "organization_code"});
+    if (role.role == "holder" && firm) prove_by_name_and_number(role, paper, "company_name", kFirmNumbers);
     if (role.role == "legal_representative" && firm) prove_by_name(role, paper, "legal_representative");
     if (role.role == "agent" && person) prove_by_name_and_number(role, paper, "name", number_fields_of(paper.kind()));
     if (role.role == "agent" && is_letter_kind(paper.kind())) prove_by_letter(role, paper);
-    if (role.role == "owner" && stands_for_property(paper)) prove_owner(role, paper);
+    if (role.role == "owner") prove_owner_by(role, paper);
     if (role.role == "former_customer") prove_former(role, paper);
     if (role.role == "account_holder" && paper.kind() == "bank_account_proof")
       prove_by_name_and_number(role, paper, "account_name", {"account_number"});
   }
 
+  void prove_owner_by(Role& role, const Paper& paper) const {
+    if (stands_for_property(paper)) prove_owner(role, paper);
+    if (is_letter_kind(paper.kind())) prove_by_owners_letter(role, paper);
+    if (paper.kind() == "lease") prove_by_lease(role, paper);
+  }
+
   void prove_former(Role& role, const Paper& paper) const {
-    if (paper.stands_for(Party::kFormerCustomer))
-      return prove_by_name(role, paper, is_subject_kind(paper.kind()) ? "company_name" : "name");
-    if (paper.kind() == "application_form") prove_by_name(role, paper, "name");
+    if (paper.stands_for(Party::kFormerCustomer)) return prove_by_own_paper(role, paper);
+    if (paper.kind() == "application_form") prove_by_name_and_number(role, paper, "name", {"id_number", "uscc"});
     if (file_.find(paper, "former_name")) prove_by_name(role, paper, "former_name");
+  }
+
+  void prove_by_own_paper(Role& role, const Paper& paper) const {
+    if (is_subject_kind(paper.kind())) return prove_by_name_and_number(role, paper, "company_name", kFirmNumbers);
+    prove_by_name_and_number(role, paper, "name", number_fields_of(paper.kind()));
   }
 
   [[nodiscard]] bool stands_for_property(const Paper& paper) const {

@@ -65,21 +65,30 @@ const Paper* sealed_form(const CaseFile& file, const Record& record) {
   return nullptr;
 }
 
-bool is_there(const OptionalText& text) { return text && !without_spaces(*text).empty(); }
+// Bank details, tax details and a contact for switching make the papers of the new contract (减容, row 3): stated on
+// the form, or by a paper.
+using Details = std::vector<std::string>;
 
-// Bank details, tax details and a contact for switching make the papers of the new contract (减容, row 3).
-bool has_bank_details(const CaseFile& file, const std::vector<Holder>& holders) {
-  const auto& request = file.application.request;
-  if (request && request->invoice && is_there(request->invoice->bank) && is_there(request->invoice->account))
-    return true;
-  return std::any_of(holders.begin(), holders.end(), [](const Holder& holder) {
-    return holder.usable && holder.papers.front()->kind() == "bank_account_proof";
+void add_if_absent(Details& lacking, const OptionalText& text, std::string_view path) {
+  if (!text || without_spaces(*text).empty()) lacking.emplace_back(path);
+}
+
+bool any_holder(const std::vector<Holder>& holders, bool usable, std::initializer_list<std::string_view> kinds) {
+  return std::any_of(holders.begin(), holders.end(), [&](const Holder& holder) {
+    return holder.usable == usable &&
+           std::find(kinds.begin(), kinds.end(), holder.papers.front()->kind()) != kinds.end();
   });
 }
 
-bool has_tax_details(const CaseFile& file, const Record& record) {
-  const auto& request = file.application.request;
-  if (request && request->invoice && is_there(request->invoice->tax_number)) return true;
+Details unstated_bank_details(const Request& request) {
+  const Invoice invoice = request.invoice.value_or(Invoice{});
+  Details lacking;
+  add_if_absent(lacking, invoice.bank, "request.invoice.bank");
+  add_if_absent(lacking, invoice.account, "request.invoice.account");
+  return lacking;
+}
+
+bool proves_tax_details(const CaseFile& file, const Record& record) {
   return std::any_of(file.papers().begin(), file.papers().end(), [&](const Paper& paper) {
     const bool taxpayer = paper.kind() == "general_taxpayer_certificate" || paper.kind() == "tax_registration";
     const bool licence = paper.kind() == "business_licence" && fold_number(file.text(paper, "uscc")).size() == 18;
@@ -87,14 +96,39 @@ bool has_tax_details(const CaseFile& file, const Record& record) {
   });
 }
 
-bool has_switching_contact(const CaseFile& file) {
-  const auto& request = file.application.request;
-  return request && request->switching_contact && is_there(request->switching_contact->name) &&
-         is_there(request->switching_contact->phone);
+Details unstated_tax_details(const Request& request) {
+  Details lacking;
+  add_if_absent(lacking, request.invoice.value_or(Invoice{}).tax_number, "request.invoice.tax_number");
+  return lacking;
 }
 
-bool has_contract_papers(const CaseFile& file, const Record& record, const std::vector<Holder>& holders) {
-  return has_bank_details(file, holders) && has_tax_details(file, record) && has_switching_contact(file);
+Details unstated_contact(const Request& request) {
+  if (!request.switching_contact) return {"request.switching_contact"};
+  Details lacking;
+  add_if_absent(lacking, request.switching_contact->name, "request.switching_contact.name");
+  add_if_absent(lacking, request.switching_contact->phone, "request.switching_contact.phone");
+  return lacking;
+}
+
+struct ContractDetails {
+  Details lacking;
+  bool by_unusable_papers = false;  // something lacks only because the paper for it cannot be used, which is told there
+};
+
+ContractDetails contract_details(const CaseFile& file, const Record& record, const std::vector<Holder>& holders) {
+  const Request request = file.application.request.value_or(Request{});
+  ContractDetails details{unstated_contact(request), false};
+  const auto add = [&](const Details& lacking, bool unusable_paper) {
+    if (lacking.empty()) return;
+    details.by_unusable_papers = details.by_unusable_papers || unusable_paper;
+    if (!unusable_paper) details.lacking.insert(details.lacking.begin(), lacking.begin(), lacking.end());
+  };
+  if (!proves_tax_details(file, record))
+    add(unstated_tax_details(request),
+        any_holder(holders, false, {"general_taxpayer_certificate", "tax_registration", "business_licence"}));
+  if (!any_holder(holders, true, {"bank_account_proof"}))
+    add(unstated_bank_details(request), any_holder(holders, false, {"bank_account_proof"}));
+  return details;
 }
 
 // --- deferral ------------------------------------------------------------------------------------------------
@@ -132,22 +166,29 @@ RowStatus status_without_paper(const JudgedRow& row, bool committed) {
   return row.holders.empty() ? RowStatus::kMissing : RowStatus::kUnusable;
 }
 
+void judge_contract_row(const CaseFile& file, const Record& record, JudgedRow& row, bool committed) {
+  ContractDetails details = contract_details(file, record, row.holders);
+  if (details.lacking.empty() && !details.by_unusable_papers) {
+    satisfy_by_papers(row);
+    row.status = RowStatus::kSatisfied;
+    return;
+  }
+  row.status = status_without_paper(row, committed);
+  if (!is_unsatisfied(row)) return;
+  row.status = details.lacking.empty() ? RowStatus::kUnusable : RowStatus::kMissing;
+  row.lacking = std::move(details.lacking);
+}
+
 JudgedRow judge_row(const CaseFile& file, const Record& record, const ItemNeed& need, bool committed) {
-  JudgedRow row{&need, RowStatus::kMissing, holders_of(file, record, need), {}};
-  const bool contract = need.item->item == items::kContractPapers;
-  if (!contract) satisfy_by_papers(row);
+  JudgedRow row{&need, RowStatus::kMissing, holders_of(file, record, need), {}, {}};
+  if (need.item->item == items::kContractPapers) {
+    judge_contract_row(file, record, row, committed);
+    return row;
+  }
+  satisfy_by_papers(row);
   if (need.item->item == items::kFormerSubject && row.by.empty())
     if (const Paper* form = sealed_form(file, record)) row.by.push_back(form->id);
-  const bool by_details = contract && has_contract_papers(file, record, row.holders);
-  if (by_details) satisfy_by_papers(row);
-  if (!row.by.empty() || by_details)
-    row.status = RowStatus::kSatisfied;
-  else
-    row.status = status_without_paper(row, committed);
-  // Details that are not complete are missing, whatever papers came for them.
-  if (contract && row.status == RowStatus::kUnusable &&
-      std::any_of(row.holders.begin(), row.holders.end(), [](const Holder& holder) { return holder.usable; }))
-    row.status = RowStatus::kMissing;
+  row.status = row.by.empty() ? status_without_paper(row, committed) : RowStatus::kSatisfied;
   return row;
 }
 
@@ -164,7 +205,7 @@ std::vector<const FindingDraft*> reasons_of(const Record& record, const JudgedRo
 
 // The codes for programs, the sentences for people.
 void name_reasons(Failure& failure, const CaseFile& file, const std::vector<const FindingDraft*>& reasons) {
-  const Sentences sentences(file.catalogue, &file.service);
+  const Sentences sentences(file.catalogue, &file);
   for (const FindingDraft* reason : reasons) {
     const BilingualText sentence = sentences.finding_of(*reason).message;
     failure.actual_words.zh.append(failure.actual_words.zh.empty() ? "" : "；").append(sentence.zh);
@@ -177,6 +218,7 @@ void name_reasons(Failure& failure, const CaseFile& file, const std::vector<cons
 Failure row_failure(const JudgedRow& row) {
   Failure failure;
   failure.item = row.need->item->item;
+  failure.form_fields = row.lacking;
   for (const Holder& holder : row.holders)
     for (const Paper* paper : holder.papers) failure.evidence.push_back(evidence_of(*paper));
   return failure;

@@ -19,7 +19,8 @@ struct JudgedRow {
   const ItemNeed* need = nullptr;
   RowStatus status = RowStatus::kMissing;
   std::vector<Holder> holders;
-  std::vector<std::string> by;  // ids of the papers that satisfy it
+  std::vector<std::string> by;       // ids of the papers that satisfy it
+  std::vector<std::string> lacking;  // paths of the details that neither the form nor a paper gives (contract_papers)
 };
 
 // Raises item.missing, item.unusable and item.deferred; adds the check of every needed row. While a part of ours

@@ -2,6 +2,9 @@
 
 #include <array>
 
+#include "validators/letter_persons.h"
+#include "validators/whose_paper.h"
+
 namespace zerotrip {
 namespace {
 
@@ -28,7 +31,7 @@ bool has_place(const BilingualText& form) {
 }
 
 // One pass over the form, so that a value that carries braces of its own is never filled in again.
-std::string filled(std::string_view form, const std::array<Place, 8>& places, std::string BilingualText::*language) {
+std::string filled(std::string_view form, const std::array<Place, 11>& places, std::string BilingualText::*language) {
   std::string text;
   for (std::size_t at = 0; at < form.size();) {
     const std::size_t end = form[at] == '{' ? form.find('}', at) : std::string_view::npos;
@@ -46,13 +49,34 @@ std::string filled(std::string_view form, const std::array<Place, 8>& places, st
 
 bool is_path(const FindingDraft& draft) { return draft.subject.paper == nullptr && draft.item.empty(); }
 
+// Pages count from one in text that people see.
+BilingualText place_of_paper(const Paper& paper, PaperNaming naming) {
+  if (naming != PaperNaming::kPage) return {paper.file(), paper.file()};
+  const std::string page = std::to_string(paper.document->page + 1);
+  return {paper.file() + "第" + page + "页", paper.file() + ", page " + page};
+}
+
 }  // namespace
 
 BilingualText Sentences::item_name(std::string_view item) const {
-  if (service_ != nullptr)
-    for (const ItemDefinition& definition : service_->items)
+  if (file_ != nullptr)
+    for (const ItemDefinition& definition : file_->service.items)
       if (definition.item == item) return definition.name;
   return {std::string(item), std::string(item)};
+}
+
+// What exactly the row lacks, where more than one thing makes it whole.
+BilingualText Sentences::item_words(const FindingDraft& draft) const {
+  BilingualText name = item_name(draft.item);
+  if (draft.item.empty() || draft.fields.empty()) return name;
+  const BilingualText lacking = field_words(draft);
+  return {name.zh + "中的" + lacking.zh, name.en + ": " + lacking.en};
+}
+
+BilingualText Sentences::parties(const FindingDraft& draft) const {
+  const Paper* paper = draft.subject.paper;
+  if (file_ == nullptr || paper == nullptr || !is_letter_kind(paper->kind())) return {};
+  return parties_of_letter(*file_, *paper);
 }
 
 BilingualText Sentences::field_name(const std::string& field) const {
@@ -70,11 +94,22 @@ BilingualText Sentences::field_words(const FindingDraft& draft) const {
   return words.zh.empty() ? BilingualText{"内容", "content"} : words;
 }
 
-BilingualText Sentences::kind_words(const FindingDraft& draft) const {
-  if (draft.subject.paper != nullptr && draft.subject.paper->kind() != kOtherKind)
-    if (const DocumentDefinition* kind = catalogue_.document(draft.subject.paper->kind())) return kind->name;
-  const std::string& file = draft.subject.paper != nullptr ? draft.subject.paper->file() : draft.subject.id;
-  return {"资料" + file, "paper in " + file};
+BilingualText Sentences::whose(const FindingDraft& draft) const {
+  if (file_ == nullptr || draft.subject.paper == nullptr) return {};
+  return whose_paper(*file_, *draft.subject.paper);
+}
+
+BilingualText Sentences::kind_words(const FindingDraft& draft, PaperNaming naming) const {
+  const Paper* paper = draft.subject.paper;
+  if (paper == nullptr && !draft.fields.empty()) return {"申请", "application"};
+  if (paper == nullptr) return {"资料" + draft.subject.id, "paper in " + draft.subject.id};
+  const BilingualText place = place_of_paper(*paper, naming);
+  const DocumentDefinition* kind = catalogue_.document(paper->kind());
+  if (kind == nullptr || paper->kind() == kOtherKind) return {"资料" + place.zh, "paper in " + place.en};
+  const BilingualText of = whose(draft);
+  BilingualText words = {of.zh + kind->name.zh, of.en + kind->name.en};
+  if (naming == PaperNaming::kKind) return words;
+  return {words.zh + "（" + place.zh + "）", words.en + " (" + place.en + ")"};
 }
 
 BilingualText Sentences::subject_words(const FindingDraft& draft) const {
@@ -83,17 +118,21 @@ BilingualText Sentences::subject_words(const FindingDraft& draft) const {
   return is_path(draft) ? field_name(draft.subject.id) : BilingualText{draft.subject.id, draft.subject.id};
 }
 
-BilingualText Sentences::fill(const BilingualText& form, const FindingDraft& draft) const {
+BilingualText Sentences::fill(const BilingualText& form, const FindingDraft& draft, PaperNaming naming) const {
   if (!has_place(form)) return form;
   const std::string days = std::to_string(draft.days);
-  const std::array<Place, 8> places = {Place{"expected", words_of_value(draft.expected, draft.expected_words)},
-                                       Place{"actual", words_of_value(draft.actual, draft.actual_words)},
-                                       Place{"subject", subject_words(draft)},
-                                       Place{"field", field_words(draft)},
-                                       Place{"item", item_name(draft.item)},
-                                       Place{"kind", kind_words(draft)},
-                                       Place{"date", {draft.date, draft.date}},
-                                       Place{"days", {days, days}}};
+  const bool customers = whose(draft).en.empty();
+  const std::array<Place, 11> places = {Place{"expected", words_of_value(draft.expected, draft.expected_words)},
+                                        Place{"actual", words_of_value(draft.actual, draft.actual_words)},
+                                        Place{"subject", subject_words(draft)},
+                                        Place{"field", field_words(draft)},
+                                        Place{"item", item_words(draft)},
+                                        Place{"parties", parties(draft)},
+                                        Place{"kind", kind_words(draft, naming)},
+                                        Place{"your", {"", customers ? "your" : "the"}},
+                                        Place{"Your", {"", customers ? "Your" : "The"}},
+                                        Place{"date", {draft.date, draft.date}},
+                                        Place{"days", {days, days}}};
   return {filled(form.zh, places, &BilingualText::zh), filled(form.en, places, &BilingualText::en)};
 }
 
@@ -115,9 +154,9 @@ Finding Sentences::finding_of(const FindingDraft& draft) const {
   return finding;
 }
 
-BilingualText Sentences::for_applicant(const FindingDraft& draft) const {
+BilingualText Sentences::for_applicant(const FindingDraft& draft, PaperNaming naming) const {
   if (draft.definition == nullptr || draft.definition->applicant.zh.empty()) return {};
-  return fill(draft.definition->applicant, draft);
+  return fill(draft.definition->applicant, draft, naming);
 }
 
 }  // namespace zerotrip

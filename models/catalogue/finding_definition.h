@@ -1,5 +1,6 @@
 // The sentences of the findings: models/reference/findings.yaml. Codes are part of the interface.
-// Sentences carry {expected}, {actual}, {subject}, {field}, {item}, {kind}, {date} and {days}.
+// Sentences carry {expected}, {actual}, {subject}, {field}, {item}, {parties},
+// {kind}, {your}, {Your}, {date} and {days}.
 // Immutable after loading; any thread.
 #pragma once
 

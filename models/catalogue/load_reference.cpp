@@ -10,8 +10,8 @@ namespace {
 constexpr NamedValue<Severity> kSeverities[] = {
     {"notice", Severity::kNotice}, {"review", Severity::kReview}, {"blocks", Severity::kBlocks}};
 
-constexpr std::string_view kPlaceholders[] = {"expected", "actual", "subject", "field", "item",
-                                              "kind",     "date",   "days",    "file"};
+constexpr std::string_view kPlaceholders[] = {"expected", "actual", "subject", "field", "item", "kind",
+                                              "your",     "Your",   "parties", "date",  "days"};
 
 // Every {word} of a sentence must be one that judging fills in.
 void check_placeholders(const YamlReader& where, const std::string& sentence) {

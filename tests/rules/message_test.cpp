@@ -6,6 +6,7 @@
 #include <regex>
 #include <set>
 
+#include "message_lines.h"
 #include "rule_cases.h"
 #include "validators/masking.h"
 
@@ -23,22 +24,6 @@ std::vector<Message> all_messages() {
   return messages;
 }
 
-// The numbered lines of the Chinese message, without their numbers; the whole list where it is one line.
-std::vector<std::string> lines_of(const std::string& message) {
-  const std::size_t colon = message.find("：");
-  if (colon == std::string::npos) return {};
-  std::string list = message.substr(colon + std::string("：").size());
-  std::vector<std::string> lines;
-  const std::string between = "；";
-  for (std::size_t at = list.find(between); at != std::string::npos; at = list.find(between)) {
-    lines.push_back(list.substr(0, at));
-    list.erase(0, at + between.size());
-  }
-  lines.push_back(list);
-  for (std::string& line : lines) line = std::regex_replace(line, std::regex("^[0-9]+\\. "), "");
-  return lines;
-}
-
 // A row whose paper may stand on a file that a part of ours failed on is not spoken of.
 bool is_told_missing(const Decision& decision, const ChecklistRow& row) {
   return row.status == RowStatus::kMissing &&
@@ -48,9 +33,50 @@ bool is_told_missing(const Decision& decision, const ChecklistRow& row) {
 
 TEST(ApplicantMessage, EveryThingThatIsToldIsToldOnce) {
   for (const Message& message : all_messages()) {
-    const std::vector<std::string> lines = lines_of(message.decision.applicant_message.zh);
-    EXPECT_EQ(std::set<std::string>(lines.begin(), lines.end()).size(), lines.size())
-        << message.name << ": " << message.decision.applicant_message.zh;
+    const BilingualText& text = message.decision.applicant_message;
+    for (const std::vector<std::string>& lines : {chinese_lines(text.zh), english_lines(text.en)})
+      EXPECT_EQ(std::set<std::string>(lines.begin(), lines.end()).size(), lines.size())
+          << message.name << ": " << text.zh;
+  }
+}
+
+// Of such a case the applicant is told about the form alone: no paper is asked for while it cannot be judged.
+bool a_part_of_ours_failed(const Decision& decision) {
+  return std::any_of(decision.checks.begin(), decision.checks.end(), [](const Check& check) {
+    return check.id == "item.missing" && check.result == CheckResult::kNotDone;
+  });
+}
+
+// Nothing is lost: as many lines in the words of a finding as there are such findings, and no line besides.
+TEST(ApplicantMessage, EachFindingThatIsToldHasALineOfItsOwn) {
+  for (const Message& message : all_messages()) {
+    if (message.decision.outcome == Outcome::kAccepted || a_part_of_ours_failed(message.decision)) continue;
+    const std::vector<Finding> told = told_findings(message.decision);
+    const BilingualText& text = message.decision.applicant_message;
+    const std::vector<std::string> chinese = chinese_lines(text.zh), english = english_lines(text.en);
+    EXPECT_EQ(chinese.size(), told.size()) << message.name << ": " << text.zh;
+    EXPECT_EQ(english.size(), told.size()) << message.name << ": " << text.en;
+    for (const Finding& finding : told) {
+      const auto like =
+          std::count_if(told.begin(), told.end(), [&](const Finding& f) { return f.code == finding.code; });
+      const BilingualText& form = catalogue().finding(finding.code)->applicant;
+      EXPECT_GE(lines_like(chinese, form.zh), like) << message.name << " loses " << finding.code << ": " << text.zh;
+      EXPECT_GE(lines_like(english, form.en), like) << message.name << " loses " << finding.code << ": " << text.en;
+    }
+  }
+}
+
+TEST(ApplicantMessage, LinesComeInTheOrderOfTheChecklist) {
+  for (const RuleCase& rule : all_rule_cases()) {
+    const Decision decision = judge_rule_case(line_of(rule));
+    if (decision.outcome == Outcome::kAccepted) continue;
+    const std::vector<PlacedFinding> placed = placed_findings(line_of(rule), told_findings(decision));
+    std::size_t last = 0;
+    for (const std::string& line : chinese_lines(decision.applicant_message.zh)) {
+      const auto place = first_place_from(last, placed, line);
+      ASSERT_TRUE(place.has_value()) << rule.name << ": out of order is " << line;
+      last = *place;
+    }
   }
 }
 
@@ -68,7 +94,7 @@ TEST(ApplicantMessage, EverythingThatBlocksIsNamed) {
     }
     const bool blocks = message.decision.outcome == Outcome::kIncomplete;
     EXPECT_EQ(text.find("补正") != std::string::npos, blocks) << message.name << ": " << text;
-    EXPECT_FALSE(blocks && lines_of(text).empty()) << message.name;
+    EXPECT_FALSE(blocks && chinese_lines(text).empty()) << message.name;
   }
 }
 

@@ -188,7 +188,9 @@ std::string line_of_draft(const Draft& draft) {
   return line.dump();
 }
 
+// A list of texts, or one text alone.
 std::vector<std::string> texts_of(const YAML::Node& node) {
+  if (node && node.IsScalar()) return {node.Scalar()};
   std::vector<std::string> texts;
   for (const YAML::Node& one : node) texts.push_back(one.Scalar());
   return texts;
@@ -220,7 +222,7 @@ RuleCase rule_case_of(const std::string& file, const YAML::Node& bases, const YA
   for (const auto& entry : expect["rows"]) rule.rows[entry.first.Scalar()] = entry.second.Scalar();
   for (const auto& entry : expect["roles"]) rule.roles[entry.first.Scalar()] = texts_of(entry.second);
   if (expect["contact_by"]) rule.contact_by = expect["contact_by"].Scalar();
-  if (expect["message_has"]) rule.message_has = expect["message_has"].Scalar();
+  rule.message_has = texts_of(expect["message_has"]);
   return rule;
 }
 
@@ -253,6 +255,12 @@ std::vector<RuleCase> load_all() {
 const std::vector<RuleCase>& all_rule_cases() {
   static const std::vector<RuleCase> kCases = load_all();
   return kCases;
+}
+
+std::vector<std::string> base_names() {
+  std::vector<std::string> names;
+  for (const auto& entry : bases()) names.push_back(entry.first.Scalar());
+  return names;
 }
 
 RuleCase rule_case_of_text(const std::string& yaml) { return rule_case_of("test", bases(), YAML::Load(yaml)); }

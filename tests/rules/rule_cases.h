@@ -29,13 +29,15 @@ struct RuleCase {
   std::map<std::string, std::string> rows;
   std::map<std::string, std::vector<std::string>> roles;  // "role" or "role person" → every field that proves it
   std::string contact_by;
-  std::string message_has;  // words that the Chinese message to the applicant carries
+  std::vector<std::string> message_has;  // words that the Chinese message to the applicant carries
 };
 
 // Every case of every *.case file, in the order of the files' names. Throws std::runtime_error with file and case
 // where one cannot be read: a test program may stop there.
 [[nodiscard]] const std::vector<RuleCase>& all_rule_cases();
 
+// The names of all bases.
+[[nodiscard]] std::vector<std::string> base_names();
 // One case that a test writes by itself, as text of the same form.
 [[nodiscard]] RuleCase rule_case_of_text(const std::string& yaml);
 

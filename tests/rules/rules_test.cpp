@@ -72,7 +72,8 @@ TEST_P(RuleCaseTest, IsJudgedAsExpected) {
   if (!rule.contact_by.empty()) {
     EXPECT_EQ(decision.contact_by.value_or("null"), rule.contact_by);
   }
-  EXPECT_NE(decision.applicant_message.zh.find(rule.message_has), std::string::npos);
+  for (const std::string& words : rule.message_has)
+    EXPECT_NE(decision.applicant_message.zh.find(words), std::string::npos) << "does not say " << words;
 }
 
 std::string test_name(const testing::TestParamInfo<std::size_t>& info) {

@@ -92,6 +92,8 @@ void check_paper_forms(const CaseFile& file, Record& record);
 void check_invoices(const CaseFile& file, Record& record);
 void check_refunds(const CaseFile& file, Record& record);
 void check_special_companies(const CaseFile& file, Record& record);
+
+// demolition_list.cpp
 void check_demolition_lists(const CaseFile& file, Record& record);
 
 // form.cpp

@@ -5,60 +5,10 @@
 #include "validators/checks/checks.h"
 #include "validators/checks/letter_texts.h"
 #include "validators/comparisons.h"
+#include "validators/letter_persons.h"
 
 namespace zerotrip::checks {
 namespace {
-
-// Somebody who may give a letter, with the number by which the letter may name them.
-struct Giver {
-  std::string_view name;
-  std::vector<std::string_view> numbers;  // any of them is right; empty: no number is known
-};
-
-std::vector<Giver> applicants(const CaseFile& file) {
-  std::vector<Giver> givers;
-  if (!file.is_organization()) givers.push_back({customer_name(file), {customer_number(file)}});
-  if (!file.is_resident()) givers.push_back({organization_name(file), {organization_code(file)}});
-  // 法人授权委托书 may name the representative beside or instead of the company.
-  if (file.is_organization())
-    givers.push_back({representative_name(file), {representative_number(file), customer_number(file)}});
-  std::erase_if(givers, [](const Giver& giver) { return giver.name.empty(); });
-  return givers;
-}
-
-// An owner's number is known by the own card, where it came.
-std::vector<std::string_view> numbers_of_owner(const CaseFile& file, const NamedOwner& owner) {
-  std::vector<std::string_view> numbers;
-  for (const Paper* card : judged_papers(file)) {
-    if (!is_identity_kind(card->kind()) || !card->stands_for(Party::kCoOwner)) continue;
-    if (file.text(*card, "name") != owner.name) continue;
-    if (const PlacedField number = file.find_any(*card, number_fields_of(card->kind())))
-      numbers.push_back(number.text());
-  }
-  return numbers;
-}
-
-std::vector<Giver> givers_of_letter(const CaseFile& file, const Paper& letter) {
-  std::vector<Giver> givers = applicants(file);
-  if (file.asks_for_owner() || letter.stands_for(Party::kCoOwner))
-    for (const NamedOwner& owner : file.owners) givers.push_back({owner.name, numbers_of_owner(file, owner)});
-  return givers;
-}
-
-struct GiverMatch {
-  const Giver* giver = nullptr;
-  MatchAnswer answer;
-};
-
-GiverMatch best_giver(const CaseFile& file, const PlacedField& principal, const std::vector<Giver>& givers) {
-  GiverMatch best;
-  for (const Giver& giver : givers) {
-    const MatchAnswer answer = match_name(file, read_text_of(*principal.field), giver.name);
-    if (best.giver == nullptr || static_cast<int>(answer.match) < static_cast<int>(best.answer.match))
-      best = {&giver, answer};
-  }
-  return best;
-}
 
 bool any_number_agrees(const PlacedField& number, const Giver& giver) {
   return std::any_of(giver.numbers.begin(), giver.numbers.end(),
@@ -77,7 +27,7 @@ void compare_givers_number(const CaseFile& file, Record& record, std::string_vie
   if (!known) return;
   const bool agrees = std::any_of(giver.numbers.begin(), giver.numbers.end(),
                                   [&](std::string_view stated) { return same_number(number.text(), stated); });
-  record_match(record, {check, &letter, number, giver.numbers.front(), false, {}},
+  record_match(record, {check, &letter, number, giver.numbers.front(), false, {}, giver_words(file, giver)},
                {agrees ? Match::kSame : Match::kDifferent, false, {}});
 }
 
@@ -93,7 +43,14 @@ void check_giver(const CaseFile& file, Record& record, std::string_view check, c
   if (!principal || givers.empty()) return;
   const PlacedField number = file.find_any(letter, {"principal_number", "uscc"});
   const GiverMatch best = best_giver(file, principal, givers);
-  record_match(record, {check, &letter, principal, best.giver->name, any_number_agrees(number, *best.giver), {}},
+  record_match(record,
+               {check,
+                &letter,
+                principal,
+                best.giver->name,
+                any_number_agrees(number, *best.giver),
+                {},
+                giver_words(file, *best.giver)},
                best.answer);
   if (best.answer.match == Match::kSame || best.answer.match == Match::kCompatible)
     compare_givers_number(file, record, check, letter, number, *best.giver);
@@ -118,24 +75,21 @@ std::vector<const Paper*> letters_of(const CaseFile& file) {
   return letters;
 }
 
-bool is_agents_letter(const CaseFile& file, const Paper& letter) {
-  const ItemNeed* row = file.row(items::kAuthority);
-  return row != nullptr && letter.stands_for(row);
-}
-
 // --- agent ---------------------------------------------------------------------------------------------------
 
 void compare_with_stated_agent(const CaseFile& file, Record& record, const Paper& letter) {
   const PlacedField number = file.find(letter, "agent_id_number");
+  const BilingualText words = person_words(agent_name(file), agent_number(file));
   compare_person(file, record,
                  {"authority.agent_differs",
                   &letter,
                   file.find(letter, "agent"),
                   agent_name(file),
                   is_certain_and_equal(number, agent_number(file)),
-                  {}});
+                  {},
+                  words});
   if (number)
-    compare_number(record, {"authority.agent_differs", &letter, number, agent_number(file), false, {}});
+    compare_number(record, {"authority.agent_differs", &letter, number, agent_number(file), false, {}, words});
   else if (file.find(letter, "agent"))
     record.not_done("authority.agent_differs", letter, why::kNotPrinted);
 }
@@ -145,14 +99,16 @@ void compare_with_agents_card(const CaseFile& file, Record& record, const Paper&
     const PlacedField card_name = file.find(*card, "name");
     const PlacedField card_number = file.find_any(*card, number_fields_of(card->kind()));
     const PlacedField number = file.find(letter, "agent_id_number");
+    const BilingualText words = person_words(card_name.text(), card_number.text());
     compare_person(file, record,
                    {"authority.agent_differs",
                     &letter,
                     file.find(letter, "agent"),
                     card_name.text(),
                     is_certain_and_equal(number, card_number.text()),
-                    {}});
-    compare_number(record, {"authority.agent_differs", &letter, number, card_number.text(), false, {}});
+                    {},
+                    words});
+    compare_number(record, {"authority.agent_differs", &letter, number, card_number.text(), false, {}, words});
   }
 }
 
@@ -161,8 +117,9 @@ void compare_co_owners_agent_number(const CaseFile& file, Record& record, const 
   if (!number) return record.not_done("authority.agent_differs", letter, why::kNotPrinted);
   const bool agrees =
       same_number(number.text(), customer_number(file)) || same_number(number.text(), agent_number(file));
-  record_match(record, {"authority.agent_differs", &letter, number, customer_number(file), false, {}},
-               {agrees ? Match::kSame : Match::kDifferent, false, {}});
+  record_match(
+      record, {"authority.agent_differs", &letter, number, customer_number(file), false, {}, agent_words(file, letter)},
+      {agrees ? Match::kSame : Match::kDifferent, false, {}});
 }
 
 // A co-owner's letter names the applicant or the agent.
@@ -178,7 +135,9 @@ void check_co_owners_agent(const CaseFile& file, Record& record, const Paper& le
   const PlacedField number = file.find(letter, "agent_id_number");
   const bool certain =
       is_certain_and_equal(number, customer_number(file)) || is_certain_and_equal(number, agent_number(file));
-  record_match(record, {"authority.agent_differs", &letter, agent, customer_name(file), certain, {}}, best);
+  record_match(record,
+               {"authority.agent_differs", &letter, agent, customer_name(file), certain, {}, agent_words(file, letter)},
+               best);
   compare_co_owners_agent_number(file, record, letter, number);
 }
 
@@ -314,7 +273,7 @@ void check_agents_themselves(const CaseFile& file, Record& record) {
 
 void check_commitments(const CaseFile& file, Record& record) {
   for (const Paper* letter : judged_papers(file, "commitment_letter")) {
-    check_giver(file, record, "commitment.promisor_differs", *letter, applicants(file));
+    check_giver(file, record, "commitment.promisor_differs", *letter, applicants_as_givers(file));
     check_commitment_matter(file, record, *letter);
   }
 }

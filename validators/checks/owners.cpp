@@ -8,6 +8,7 @@
 #include "validators/checks/letter_texts.h"
 #include "validators/checks/owner_numbers.h"
 #include "validators/comparisons.h"
+#include "validators/letter_persons.h"
 
 namespace zerotrip::checks {
 namespace {
@@ -262,7 +263,7 @@ void check_co_owners_of(const CaseFile& file, Record& record, const Paper& paper
   if (unheard.empty() && !others_unnamed) return record.passed("owner.co_owner_unheard", paper, {"agreement"});
   Failure failure;
   failure.expected = joined(unheard);
-  if (unheard.empty()) failure.expected_words = {"其他共有人", "the other owners"};
+  failure.expected_words = wanted_letter_words(file, unheard);
   failure.actual = unheard.empty() ? share : joined(unheard);
   failure.fields = {owners};
   if (const PlacedField printed_share = file.find(paper, "share")) failure.fields.push_back(printed_share);

@@ -111,6 +111,50 @@ std::string number_text(double number) {
 
 std::string in_kva(double kva) { return number_text(kva) + " kVA"; }
 
+// Every capacity that whole units make, ascending, in tenths of a kVA; nothing where there are too many to name.
+std::set<long long> lawful_capacities(const std::vector<double>& units) {
+  constexpr std::size_t kMostUnits = 10;
+  if (units.size() > kMostUnits) return {};
+  std::set<long long> sums = {0};
+  for (const double unit : units) {
+    const std::vector<long long> before(sums.begin(), sums.end());
+    for (const long long sum : before) sums.insert(sum + tenths(unit));
+  }
+  sums.erase(sums.begin(), sums.upper_bound(0));
+  return sums;
+}
+
+// The last lawful capacity below and the first above.
+std::vector<long long> nearest(const std::set<long long>& lawful, long long wanted) {
+  const auto above = lawful.lower_bound(wanted);
+  std::vector<long long> two;
+  if (above != lawful.begin()) two.push_back(*std::prev(above));
+  if (above != lawful.end()) two.push_back(*above);
+  return two;
+}
+
+std::string listed(const std::vector<long long>& capacities, std::string_view between) {
+  std::string text;
+  for (const long long one : capacities)
+    text.append(text.empty() ? "" : between).append(number_text(static_cast<double>(one) / 10));
+  return text + " kVA";
+}
+
+// Which capacities whole transformers or sets make: all of them, the nearest where they are many, no words where they
+// cannot be named.
+BilingualText whole_units_words(const std::vector<double>& units, double wanted) {
+  constexpr std::size_t kMostNamed = 8;
+  BilingualText words = {"应为整台或整组变压器", "whole transformers or sets"};
+  const std::set<long long> lawful = lawful_capacities(units);
+  if (lawful.empty()) return {};
+  const bool all = lawful.size() <= kMostNamed;
+  const std::vector<long long> named =
+      all ? std::vector<long long>(lawful.begin(), lawful.end()) : nearest(lawful, tenths(wanted));
+  words.zh.append(all ? "：" : "，最接近的是").append(listed(named, "、"));
+  words.en.append(all ? ": " : ", the nearest: ").append(listed(named, ", "));
+  return words;
+}
+
 void fail_capacity(Record& record, const std::string& path, double kva, const BilingualText& expected,
                    Severity severity) {
   Failure failure;
@@ -133,21 +177,22 @@ void fail_demand(Record& record, double kw) {
 }
 
 void check_capacity(const CaseFile& file, Record& record, const std::string& path, double kva) {
-  // Not positive, which a value that is no number fails too.
-  if (!(kva > 0)) return fail_capacity(record, path, kva, {"应大于零", "above zero"}, Severity::kBlocks);
   const auto& installed = file.application.facts.installed_transformers_kva;
-  const bool bound = file.service.capacity_rule == CapacityRule::kNotAboveInstalled ||
-                     file.service.capacity_rule == CapacityRule::kWholeTransformers;
+  const bool whole = installed && file.service.capacity_rule == CapacityRule::kWholeTransformers;
+  const auto fail = [&](const BilingualText& otherwise, Severity severity) {
+    const BilingualText named = whole ? whole_units_words(*installed, kva) : BilingualText{};
+    fail_capacity(record, path, kva, named.zh.empty() ? otherwise : named, severity);
+  };
+  // Not positive, which a value that is no number fails too.
+  if (!(kva > 0)) return fail({"应大于零", "above zero"}, Severity::kBlocks);
+  const bool bound = whole || file.service.capacity_rule == CapacityRule::kNotAboveInstalled;
   if (bound && installed) {
     double total = 0;
     for (const double unit : *installed) total += unit;
     if (tenths(kva) > tenths(total))
-      return fail_capacity(record, path, kva,
-                           {"不超过已装" + in_kva(total), "not above the installed " + in_kva(total)},
-                           Severity::kBlocks);
-    if (file.service.capacity_rule == CapacityRule::kWholeTransformers && !is_sum_of_units(tenths(kva), *installed))
-      return fail_capacity(record, path, kva, {"应为整台或整组变压器", "whole transformers or sets"},
-                           Severity::kReview);
+      return fail({"不超过已装" + in_kva(total), "not above the installed " + in_kva(total)}, Severity::kBlocks);
+    if (whole && !is_sum_of_units(tenths(kva), *installed))
+      return fail({"应为整台或整组变压器", "whole transformers or sets"}, Severity::kReview);
   }
   record.passed("request.capacity_not_allowed", Subject(path));
 }

@@ -267,7 +267,12 @@ void check_form(const CaseFile& file, Record& record, const Paper& form) {
 bool may_bear_former_customers_seal(const CaseFile& file, const TextList& seals) {
   const std::string_view former = former_name(file);
   if (!file.is_transfer() || former.empty() || file.row(items::kFormerSubject) == nullptr) return false;
-  if (!papers_of_row(file, items::kFormerSubject).empty()) return false;
+  // A paper on which no firm was read stands for nobody.
+  const std::vector<const Paper*> papers = papers_of_row(file, items::kFormerSubject);
+  const auto names_a_firm = [&](const Paper* paper) {
+    return bool(file.find_any(*paper, {"company_name", "uscc", "registration_number", "organization_code"}));
+  };
+  if (std::any_of(papers.begin(), papers.end(), names_a_firm)) return false;
   const ReferenceTables& reference = file.catalogue.reference;
   const bool same = std::any_of(seals.begin(), seals.end(), [&](const std::string& seal) {
     return match_seal(seal, former, reference) == SealMatch::kSame;

@@ -1,11 +1,7 @@
-#include <algorithm>
-#include <map>
-#include <set>
-
-#include "models/text.h"
 #include "validators/checks/check_table.h"
 #include "validators/checks/checks.h"
 #include "validators/comparisons.h"
+#include "validators/masking.h"
 
 namespace zerotrip::checks {
 namespace {
@@ -35,6 +31,25 @@ std::string_view refund_holder(const CaseFile& file) {
   return file.is_organization() ? organization_name(file) : customer_name(file);
 }
 
+// One finding stands for the holder and for the number of the account: its words say which of them differs.
+BilingualText holder_words(std::string_view name) {
+  return {"户名" + std::string(name), "the holder " + std::string(name)};
+}
+
+BilingualText customer_words(std::string_view name) {
+  return {"客户名称" + std::string(name), "the customer " + std::string(name)};
+}
+
+BilingualText number_words(std::string_view number) {
+  const std::string shown = number_in_sentence(number);
+  return {"账号" + shown, "the number " + shown};
+}
+
+BilingualText stated_number_words(std::string_view number) {
+  const std::string shown = number_in_sentence(number);
+  return {"申请填写的账号" + shown, "the number " + shown + " in the application"};
+}
+
 void check_stated_holder(const CaseFile& file, Record& record, const Refund& refund) {
   const std::string_view name = stated(refund.account_name);
   if (name.empty() || refund_holder(file).empty()) return;
@@ -45,6 +60,8 @@ void check_stated_holder(const CaseFile& file, Record& record, const Refund& ref
   Failure failure;
   failure.expected = refund_holder(file);
   failure.actual = text;
+  failure.expected_words = customer_words(refund_holder(file));
+  failure.actual_words = holder_words(text);
   failure.form_fields = {"request.refund.account_name"};
   record.failed("refund.account_name_differs", subject, std::move(failure));
 }
@@ -53,9 +70,24 @@ void check_proof_of_account(const CaseFile& file, Record& record, const Paper& p
   const PlacedField name = file.find(proof, "account_name");
   const PlacedField number = file.find(proof, "account_number");
   if (name && !refund_holder(file).empty())
-    record_match(record, {"refund.account_name_differs", &proof, name, refund_holder(file), false, {}},
+    record_match(record,
+                 {"refund.account_name_differs",
+                  &proof,
+                  name,
+                  refund_holder(file),
+                  false,
+                  {},
+                  customer_words(refund_holder(file)),
+                  holder_words(name.text())},
                  match_name(file, read_text_of(*name.field), refund_holder(file)));
-  compare_number(record, {"refund.account_name_differs", &proof, number, stated(refund.account_number), false, {}});
+  compare_number(record, {"refund.account_name_differs",
+                          &proof,
+                          number,
+                          stated(refund.account_number),
+                          false,
+                          {},
+                          stated_number_words(stated(refund.account_number)),
+                          number_words(number.text())});
 }
 
 bool invoices_the_customer(const CaseFile& file) {
@@ -94,69 +126,6 @@ std::string_view code_for_company_of(std::string_view kind) {
   if (kind == "protected_load_details") return "protected_load.company_differs";
   if (kind == "project_approval") return "project.company_differs";
   return {};
-}
-
-// --- demolition lists ----------------------------------------------------------------------------------------
-
-constexpr std::string_view kColumns[] = {"account_number", "meter_number", "owners", "property_address"};
-
-struct Household {
-  std::vector<std::string> cells;  // in the order of kColumns
-};
-
-std::vector<Household> households_of(const CaseFile& file, const Paper& list) {
-  std::vector<Household> households;
-  std::size_t column = 0;
-  for (const std::string_view name : kColumns) {
-    const PlacedField field = file.find(list, name);
-    const TextList cells = field ? field.field->texts() : TextList{};
-    if (cells.size() > households.size()) households.resize(cells.size(), {{"", "", "", ""}});
-    for (std::size_t row = 0; row < cells.size(); ++row) households[row].cells[column] = cells[row];
-    ++column;
-  }
-  return households;
-}
-
-bool is_incomplete(const Household& household) {
-  return std::any_of(household.cells.begin(), household.cells.end(),
-                     [](const std::string& cell) { return without_spaces(cell).empty(); });
-}
-
-void fail_rows(const CaseFile& file, Record& record, std::string_view code, const Paper& list,
-               const std::string& rows) {
-  Failure failure;
-  failure.actual = rows;
-  for (const std::string_view name : kColumns)
-    if (const PlacedField field = file.find(list, name)) failure.fields.push_back(field);
-  record.failed(code, list, std::move(failure));
-}
-
-void append_row(std::string& rows, std::size_t row) {
-  rows.append(rows.empty() ? "" : ", ").append(std::to_string(row + 1));
-}
-
-void check_demolition_list(const CaseFile& file, Record& record, const Paper& list) {
-  const std::vector<Household> households = households_of(file, list);
-  if (households.empty()) return;
-  std::string incomplete;
-  std::string twice;
-  std::set<std::string> accounts, meters;
-  for (std::size_t row = 0; row < households.size(); ++row) {
-    if (is_incomplete(households[row])) append_row(incomplete, row);
-    const std::string account = without_spaces(fold(households[row].cells[0]));
-    const std::string meter = without_spaces(fold(households[row].cells[1]));
-    const bool known_account = !account.empty() && !accounts.insert(account).second;
-    const bool known_meter = !meter.empty() && !meters.insert(meter).second;
-    if (known_account || known_meter) append_row(twice, row);
-  }
-  if (incomplete.empty())
-    record.passed("demolition_list.row_incomplete", list);
-  else
-    fail_rows(file, record, "demolition_list.row_incomplete", list, incomplete);
-  if (twice.empty())
-    record.passed("demolition_list.duplicate", list);
-  else
-    fail_rows(file, record, "demolition_list.duplicate", list, twice);
 }
 
 }  // namespace
@@ -200,10 +169,6 @@ void check_special_companies(const CaseFile& file, Record& record) {
                      is_certain_and_equal(uscc, organization_code(file)),
                      {}});
   }
-}
-
-void check_demolition_lists(const CaseFile& file, Record& record) {
-  for (const Paper* list : judged_papers(file, "demolition_list")) check_demolition_list(file, record, *list);
 }
 
 }  // namespace zerotrip::checks
