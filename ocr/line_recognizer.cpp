@@ -15,8 +15,8 @@ constexpr int kLeastWidth = 64;
 // Forty characters of a square line: more is cut in parts.
 constexpr int kMostWidth = 1920;
 
-// Widths are rounded up to few values: the engine prepares itself for each once and keeps that, 3 MB a width. The part
-// that is added is read like the rest, so the steps are not wide either.
+// Widths are rounded up to few values, because the engine prepares itself anew for each that it meets. The part that is
+// added is read like the rest, so the steps are not wide either.
 int rounded_width(int width) {
   const int step = width <= 640 ? 32 : 128;
   return std::max(kLeastWidth, (width + step - 1) / step * step);

@@ -40,7 +40,7 @@ class Network {
 enum class NetworkShapes {
   kFixed,         // compiled for each size that is asked for
   kAnyLineWidth,  // height 48, compiled once for every width
-  kAnySize,       // compiled once for every size: weights and working memory are held once
+  kAnySize,       // compiled once for every size, so that weights are held once; large ones each for itself
 };
 
 // Opens networks; one for the whole program, so that the engine's own state exists once.

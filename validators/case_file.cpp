@@ -192,6 +192,13 @@ MatchAnswer match_applicant(const CaseFile& file, const ReadText& read) {
   return best;
 }
 
+const LabelledTexts& printed_on(const Paper& paper) {
+  static const LabelledTexts kNone;
+  const Field* field = paper.document->find("printed");
+  const auto* labelled = field == nullptr ? nullptr : std::get_if<LabelledTexts>(&field->value);
+  return labelled == nullptr ? kNone : *labelled;
+}
+
 bool may_be_owner(const CaseFile& file) {
   return std::any_of(file.owners.begin(), file.owners.end(), [&](const NamedOwner& owner) {
     return match_applicant(file, {owner.name, {}, 1.0}).match != Match::kDifferent;

@@ -95,6 +95,8 @@ struct CaseFile {
 [[nodiscard]] MatchAnswer match_applicant(const CaseFile& file, const ReadText& read);
 // The applicant is, or may be, one of the owners.
 [[nodiscard]] bool may_be_owner(const CaseFile& file);
+// Labels and values that a paper's kind keeps as they are printed; empty where none were read.
+[[nodiscard]] const LabelledTexts& printed_on(const Paper& paper);
 // Whether the paper is signed on one of its parts; nothing where no part has a place to sign.
 [[nodiscard]] std::optional<bool> signature_on(const CaseFile& file, const Paper& paper);
 // A name with a word of firms and bodies in it, or the one that the application states for the organisation: 云台观.

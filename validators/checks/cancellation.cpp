@@ -16,10 +16,9 @@ bool is_denied(std::string_view text, std::size_t at) {
 }
 
 bool cancels(std::string_view text) {
-  for (const std::string_view word : kCancelled) {
-    const std::size_t at = text.find(word);
-    if (at != std::string_view::npos && !is_denied(text, at)) return true;
-  }
+  for (const std::string_view word : kCancelled)
+    for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + word.size()))
+      if (!is_denied(text, at)) return true;
   return false;
 }
 
@@ -35,10 +34,7 @@ std::string stamped_cancellation(const CaseFile& file, const Paper& paper) {
 std::string cancellation_on(const CaseFile& file, const Paper& paper) {
   if (std::string stamp = stamped_cancellation(file, paper); !stamp.empty()) return stamp;
   if (const std::string& remarks = file.text(paper, "remarks"); cancels(remarks)) return remarks;
-  const Field* printed = paper.document->find("printed");
-  const auto* labelled = printed == nullptr ? nullptr : std::get_if<LabelledTexts>(&printed->value);
-  if (labelled == nullptr) return {};
-  for (const auto& [label, value] : *labelled)
+  for (const auto& [label, value] : printed_on(paper))
     if (cancels(label) || cancels(value)) return value.empty() ? label : value;
   return {};
 }

@@ -40,7 +40,7 @@ std::optional<CertificateNumber> parse_certificate_number(std::string_view text)
   const std::u32string number = to_code_points(fold(text));
   constexpr std::u32string_view kTitle = U"不动产权第";
   const std::size_t title = number.find(kTitle);
-  if (number.size() < 8 || title == std::u32string::npos || title <= 7 || number.back() != U'号') return std::nullopt;
+  if (number.size() < 8 || title == std::u32string::npos || title <= 8 || number.back() != U'号') return std::nullopt;
   const auto province = provinces().find(number[0]);
   if (province == provinces().end() || number[1] != U'(' || number[6] != U')') return std::nullopt;
   const std::u32string year = number.substr(2, 4);

@@ -94,11 +94,7 @@ bool is_signed_for_the_application(std::string_view kind) {
 
 // Words in capitals stand beside the figures under a label such as 大写 or 金额（大写）.
 std::optional<std::int64_t> amount_in_words(const Paper& paper) {
-  const Field* printed = paper.document->find("printed");
-  if (printed == nullptr) return std::nullopt;
-  const auto* labelled = std::get_if<LabelledTexts>(&printed->value);
-  if (labelled == nullptr) return std::nullopt;
-  for (const auto& [label, value] : *labelled)
+  for (const auto& [label, value] : printed_on(paper))
     if (label.find("大写") != std::string::npos) return parse_amount_fen(value);
   return std::nullopt;
 }

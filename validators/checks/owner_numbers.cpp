@@ -12,19 +12,20 @@ namespace {
 
 // Where a certificate prints the owners' numbers: 附记, 证件号码. Labels stand before their values.
 std::string text_beside_owners(const CaseFile& file, const Paper& paper) {
-  std::string printed = file.text(paper, "remarks") + " 身份证号 " + file.text(paper, "id_number");
-  const Field* field = paper.document->find("printed");
-  const auto* labelled = field == nullptr ? nullptr : std::get_if<LabelledTexts>(&field->value);
-  if (labelled != nullptr)
-    for (const auto& [label, value] : *labelled) printed += " " + label + " " + value;
-  return printed;
+  std::string printed = file.text(paper, "remarks");
+  for (const auto& [label, value] : printed_on(paper)) printed += " " + label + " " + value;
+  return printed + " 身份证号 " + file.text(paper, "id_number");
 }
 
-// The 18 characters of an identity number; of the 15 digits issued before 1999-10 where the text speaks of identity
-// papers, because they have no check character. Empty for any other run.
+// The label of a number stands right before it, or before the number of another owner in between.
+constexpr std::size_t kLabelReachBytes = 48;
+
+// The 18 characters of an identity number; of the 15 digits issued before 1999-10 where a label of identity papers
+// stands before them, because they have no check character. Empty for any other run.
 std::string identity_number_of(std::string_view run, std::string_view before) {
   std::string number = fold_number(run);
   if (id_number_check_holds(number)) return number;
+  before.remove_prefix(before.size() - std::min(before.size(), kLabelReachBytes));
   return holds_any_of(before, {"身份", "证件"}) ? id_number_from_legacy(number).value_or("") : std::string();
 }
 

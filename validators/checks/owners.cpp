@@ -225,11 +225,8 @@ bool denies_others(std::string_view text) {
 
 // Whom 共有人 names: beside the owners of older certificates or in the remarks.
 std::string printed_co_owners(const CaseFile& file, const Paper& paper) {
-  const Field* field = paper.document->find("printed");
-  const auto* labelled = field == nullptr ? nullptr : std::get_if<LabelledTexts>(&field->value);
-  if (labelled != nullptr)
-    for (const auto& [label, value] : *labelled)
-      if (label.find("共有人") != std::string::npos && !denies_others(value)) return value;
+  for (const auto& [label, value] : printed_on(paper))
+    if (label.find("共有人") != std::string::npos && !denies_others(value)) return value;
   constexpr std::string_view kLabel = "共有人";
   const std::string remarks = fold(file.text(paper, "remarks"));
   const std::size_t at = remarks.find(kLabel);

@@ -32,10 +32,7 @@ std::string_view restriction_in(std::string_view text) {
 
 std::vector<std::string> texts_about_rights(const CaseFile& file, const Paper& paper) {
   std::vector<std::string> texts = {file.text(paper, "remarks")};
-  const Field* printed = paper.document->find("printed");
-  const auto* labelled = printed == nullptr ? nullptr : std::get_if<LabelledTexts>(&printed->value);
-  if (labelled != nullptr)
-    for (const auto& [label, value] : *labelled) texts.emplace_back(label).append("：").append(value);
+  for (const auto& [label, value] : printed_on(paper)) texts.emplace_back(label).append("：").append(value);
   return texts;
 }
 
@@ -109,23 +106,10 @@ void check_cancellation(const CaseFile& file, Record& record, const Paper& paper
   record.failed("property.under_restriction", paper, std::move(failure));
 }
 
-// 花果村村民委员会, 东关社区居委会: the village or community that it is the committee of.
-std::string place_of_committee(std::string name) {
-  for (const auto& [body, place] : {std::pair<std::string, std::string>{"村民委员会", "村"},
-                                    {"村委会", "村"},
-                                    {"居民委员会", "社区"},
-                                    {"居委会", "社区"}}) {
-    if (!name.ends_with(body)) continue;
-    name.resize(name.size() - body.size());
-    return name.ends_with(place) ? name : name + place;
-  }
-  return name;
-}
-
 // A committee states what it knows of its own village; a body of another county, town or village knows nothing.
 bool belongs_elsewhere(const CaseFile& file, const std::string& issuer, const std::string& address) {
   const Regions& regions = file.catalogue.regions;
-  const Address body = parse_address(place_of_committee(fold(issuer)), regions);
+  const Address body = parse_address(issuer, regions);
   const Address place = parse_address(address, regions);
   if (!same_region(body.region, place.region, regions).value_or(true)) return true;
   for (const AddressLevel level : {AddressLevel::kTown, AddressLevel::kVillage})

@@ -174,11 +174,9 @@ PlacedField printed_field(const Paper& form) {
 }
 
 std::string printed_value(const Paper& form, const std::vector<std::string_view>& labels) {
-  const PlacedField field = printed_field(form);
-  const auto* labelled = field ? std::get_if<LabelledTexts>(&field.field->value) : nullptr;
-  if (labelled == nullptr) return {};
+  const LabelledTexts& printed = printed_on(form);
   for (const std::string_view label : labels)
-    if (const auto found = labelled->find(std::string(label)); found != labelled->end()) return found->second;
+    if (const auto found = printed.find(std::string(label)); found != printed.end()) return found->second;
   return {};
 }
 

@@ -47,10 +47,10 @@ void compare_sex(const CaseFile& file, Record& record, const Paper& paper, const
 // The names in the zone have no check digit; without the zone's other digits they say nothing.
 void compare_names(const CaseFile& file, Record& record, const Paper& paper, const PlacedField& field, const Mrz& mrz) {
   const PlacedField printed = file.find(paper, "printed");
-  const auto* texts = printed ? std::get_if<LabelledTexts>(&printed.field->value) : nullptr;
-  if (texts == nullptr || !mrz.all_checks()) return;
-  const auto name = texts->find(std::string(kLatinName));
-  const std::optional<bool> same = name == texts->end() ? std::nullopt : same_latin_name(mrz, name->second);
+  const LabelledTexts& texts = printed_on(paper);
+  const auto name = texts.find(std::string(kLatinName));
+  if (name == texts.end() || !mrz.all_checks()) return;
+  const std::optional<bool> same = same_latin_name(mrz, name->second);
   if (!same) return;
   if (*same) return record.passed("mrz.differs_from_print", paper, {"code"});
   Failure failure = differing(printed, mrz.surname + ", " + mrz.given_names, field);

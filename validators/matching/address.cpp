@@ -25,34 +25,34 @@ struct Numeral {
 
 struct UnitWord {
   std::u32string_view word;
+  std::u32string_view not_before;  // next characters that make it part of a name: 一号路, 一社区
   AddressLevel level;
-  std::u32string_view not_before;     // next characters that make it part of a name: 一号路, 一社区
   bool chinese_needs_number = false;  // 三门街, 五户村: with a Chinese numeral only behind another number
 };
 
 // Longest first where one begins with another.
-constexpr UnitWord kUnits[] = {{U"村民小组", AddressLevel::kGroup, U"", false},
-                               {U"生产队", AddressLevel::kGroup, U"", false},
-                               {U"小组", AddressLevel::kGroup, U"", false},
-                               {U"组", AddressLevel::kGroup, U"团", false},
-                               {U"社", AddressLevel::kGroup, U"区", false},
-                               {U"队", AddressLevel::kGroup, U"", false},
-                               {U"号楼", AddressLevel::kBuilding, U"", false},
-                               {U"栋", AddressLevel::kBuilding, U"", false},
-                               {U"幢", AddressLevel::kBuilding, U"", false},
-                               {U"座", AddressLevel::kBuilding, U"", false},
-                               {U"单元", AddressLevel::kUnit, U"", false},
-                               {U"门", AddressLevel::kUnit, U"面", true},
-                               {U"梯", AddressLevel::kUnit, U"", true},
-                               {U"层", AddressLevel::kFloor, U"", true},
-                               {U"楼", AddressLevel::kFloor, U"", true},
-                               {U"号院", AddressLevel::kNumber, U"", false},
-                               {U"号房", AddressLevel::kRoom, U"", false},
-                               {U"号室", AddressLevel::kRoom, U"", false},
-                               {U"号", AddressLevel::kNumber, U"路街桥线井矿坝港厂库码大巷", false},
-                               {U"室", AddressLevel::kRoom, U"", true},
-                               {U"户", AddressLevel::kRoom, U"", true},
-                               {U"房", AddressLevel::kRoom, U"", true}};
+constexpr UnitWord kUnits[] = {{U"村民小组", U"", AddressLevel::kGroup, false},
+                               {U"生产队", U"", AddressLevel::kGroup, false},
+                               {U"小组", U"", AddressLevel::kGroup, false},
+                               {U"组", U"团", AddressLevel::kGroup, false},
+                               {U"社", U"区", AddressLevel::kGroup, false},
+                               {U"队", U"", AddressLevel::kGroup, false},
+                               {U"号楼", U"", AddressLevel::kBuilding, false},
+                               {U"栋", U"", AddressLevel::kBuilding, false},
+                               {U"幢", U"", AddressLevel::kBuilding, false},
+                               {U"座", U"", AddressLevel::kBuilding, false},
+                               {U"单元", U"", AddressLevel::kUnit, false},
+                               {U"门", U"面", AddressLevel::kUnit, true},
+                               {U"梯", U"", AddressLevel::kUnit, true},
+                               {U"层", U"", AddressLevel::kFloor, true},
+                               {U"楼", U"", AddressLevel::kFloor, true},
+                               {U"号院", U"", AddressLevel::kNumber, false},
+                               {U"号房", U"", AddressLevel::kRoom, false},
+                               {U"号室", U"", AddressLevel::kRoom, false},
+                               {U"号", U"路街桥线井矿坝港厂库码大巷", AddressLevel::kNumber, false},
+                               {U"室", U"", AddressLevel::kRoom, true},
+                               {U"户", U"", AddressLevel::kRoom, true},
+                               {U"房", U"", AddressLevel::kRoom, true}};
 
 struct NameEnd {
   std::u32string_view word;
@@ -60,8 +60,10 @@ struct NameEnd {
   std::u32string_view written_as;  // the one form of words that mean the same
 };
 
-constexpr NameEnd kNameEnds[] = {{U"街道办事处", AddressLevel::kTown, U"街道"},
-                                 {U"社区居民委员会", AddressLevel::kVillage, U"社区"},
+constexpr NameEnd kNameEnds[] = {{U"社区居民委员会", AddressLevel::kVillage, U"社区"},
+                                 {U"村村民委员会", AddressLevel::kVillage, U"村"},
+                                 {U"街道办事处", AddressLevel::kTown, U"街道"},
+                                 {U"村村委会", AddressLevel::kVillage, U"村"},
                                  {U"社区居委会", AddressLevel::kVillage, U"社区"},
                                  {U"居民委员会", AddressLevel::kVillage, U"社区"},
                                  {U"村民委员会", AddressLevel::kVillage, U"村"},

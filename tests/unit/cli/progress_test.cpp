@@ -9,6 +9,14 @@ namespace {
 
 using std::chrono::duration;
 
+// A console whose two streams can be looked at.
+struct Terminal {
+  explicit Terminal(bool is_terminal) : console({0, out, err, false, is_terminal}, false, Language::kEnglish, "off") {}
+  std::ostringstream out;
+  std::ostringstream err;
+  Console console;
+};
+
 TEST(ProgressText, SaysCountRateAndTimeLeft) {
   EXPECT_EQ(progress_text(10, 100, duration<double>(5), Language::kEnglish), "10/100  2.0/s  0:45 left");
   EXPECT_EQ(progress_text(10, 100, duration<double>(5), Language::kChinese), "10/100  2.0 件/秒  约剩 0:45");
@@ -17,49 +25,41 @@ TEST(ProgressText, SaysCountRateAndTimeLeft) {
 }
 
 TEST(Progress, IsSilentWhereNobodyLooks) {
-  std::ostringstream out;
-  std::ostringstream err;
-  const Console console({0, out, err, false, false}, false, Language::kEnglish, "off");
+  Terminal terminal(false);
   {
-    Progress progress(console, 3);
+    Progress progress(terminal.console, 3);
     progress.advance();
   }
-  EXPECT_EQ(err.str() + out.str(), "");
+  EXPECT_EQ(terminal.err.str() + terminal.out.str(), "");
 }
 
 TEST(Progress, CleansUpOnATerminal) {
-  std::ostringstream out;
-  std::ostringstream err;
-  const Console console({0, out, err, false, true}, false, Language::kEnglish, "off");
-  { const Progress progress(console, 3); }
-  EXPECT_EQ(err.str(), "\r\x1b[K0/3  0.0/s\r\x1b[K");
+  Terminal terminal(true);
+  { const Progress progress(terminal.console, 3); }
+  EXPECT_EQ(terminal.err.str(), "\r\x1b[K0/3  0.0/s\r\x1b[K");
 }
 
 // The line was gone while a slow item followed an early one.
 TEST(Progress, StandsAgainAfterItGaveWay) {
-  std::ostringstream out;
-  std::ostringstream err;
-  const Console console({0, out, err, false, true}, false, Language::kEnglish, "off");
-  Progress progress(console, 3);
+  Terminal terminal(true);
+  Progress progress(terminal.console, 3);
   progress.clear();
-  err.str("");
+  terminal.err.str("");
   progress.advance();
-  EXPECT_TRUE(err.str().starts_with("\r\x1b[K1/3  ")) << err.str();
-  err.str("");
+  EXPECT_TRUE(terminal.err.str().starts_with("\r\x1b[K1/3  ")) << terminal.err.str();
+  terminal.err.str("");
   progress.advance();
-  EXPECT_EQ(err.str(), "") << "drawn twice within a moment";
+  EXPECT_EQ(terminal.err.str(), "") << "drawn twice within a moment";
 }
 
 TEST(Progress, IsNotDrawnOnceAllIsDone) {
-  std::ostringstream out;
-  std::ostringstream err;
-  const Console console({0, out, err, false, true}, false, Language::kEnglish, "off");
-  Progress progress(console, 2);
+  Terminal terminal(true);
+  Progress progress(terminal.console, 2);
   progress.advance();
   progress.clear();
-  err.str("");
+  terminal.err.str("");
   progress.advance();
-  EXPECT_EQ(err.str(), "");
+  EXPECT_EQ(terminal.err.str(), "");
 }
 
 }  // namespace
