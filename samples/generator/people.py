@@ -97,12 +97,6 @@ def minority_name(random: Random) -> tuple[str, str]:
     return (first, group) if group == "蒙古" else (f"{first}·{second}", group)
 
 
-def pinyin_placeholder(random: Random) -> tuple[str, str]:
-    """Surname and given name in Latin letters for a passport, invented apart from the Chinese name."""
-    syllables = ("ZHANG", "LI", "WEI", "MING", "HUA", "XIAO", "CHEN", "YAN", "JUN", "QIANG", "LYU", "GOU")
-    return random.choice(syllables), random.choice(syllables) + random.choice(syllables)
-
-
 def years_later(day: datetime.date, years: int) -> datetime.date:
     try:
         return day.replace(year=day.year + years)

@@ -1,4 +1,8 @@
+#include <algorithm>
+
+#include "models/clear_character.h"
 #include "models/numbers.h"
+#include "models/romanisation.h"
 #include "validators/checks/check_table.h"
 #include "validators/checks/checks.h"
 
@@ -58,6 +62,30 @@ void compare_names(const CaseFile& file, Record& record, const Paper& paper, con
   record.failed("mrz.differs_from_print", paper, std::move(failure));
 }
 
+// A name of which a character was not read clearly may be the one in the zone, but cannot be said to be another.
+std::optional<bool> may_be_name_of(const PlacedField& name, const Mrz& mrz) {
+  const std::optional<bool> fits = may_be_romanised_as(name.text(), mrz.surname, mrz.given_names);
+  const std::vector<CharacterAlternatives>& characters = name.field->alternatives;
+  const bool clear = std::all_of(characters.begin(), characters.end(), [](const CharacterAlternatives& choices) {
+    return choices.empty() || choices.front().probability >= kClearCharacter;
+  });
+  return clear || fits == true ? fits : std::nullopt;
+}
+
+// Chinese passports write names in pinyin, so that the zone tells whether it is of somebody else even where no Latin
+// name was read. Those of Hong Kong and Macao (H, K, MA) write them as they are spoken there.
+void compare_chinese_name(const CaseFile& file, Record& record, const Paper& paper, const PlacedField& field,
+                          const Mrz& mrz) {
+  const PlacedField name = file.find(paper, "name");
+  const bool of_the_mainland = mrz.nationality == "CHN" && !mrz.number.empty() && !mrz.number.starts_with("MA") &&
+                               std::string_view("EGDSP").find(mrz.number.front()) != std::string_view::npos;
+  if (!name || !of_the_mainland || !mrz.all_checks()) return;
+  const std::optional<bool> fits = may_be_name_of(name, mrz);
+  if (!fits) return;
+  if (*fits) return record.passed("mrz.differs_from_print", paper, {"code"});
+  record.failed("mrz.differs_from_print", paper, differing(name, mrz.surname + ", " + mrz.given_names, field));
+}
+
 // The side that bears the print: of a card whose zone stands on its back, the other one.
 const Paper& print_of(const CaseFile& file, const Paper& zone) {
   for (const IdentityUnit& unit : file.units)
@@ -74,6 +102,7 @@ void compare_zones(const CaseFile& file, Record& record, const Paper& print, con
                      mrz.expiry_check, field);
   compare_sex(file, record, print, field, mrz);
   compare_names(file, record, print, field, mrz);
+  compare_chinese_name(file, record, print, field, mrz);
 }
 
 void check_zone(const CaseFile& file, Record& record, const Paper& paper, const PlacedField& field, const Mrz& mrz) {

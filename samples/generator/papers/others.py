@@ -6,7 +6,7 @@ import dataclasses
 import datetime
 from random import Random
 
-from .. import companies, fonts, numbers, ornaments, people, places, seals, textures
+from .. import companies, fonts, latin_names, numbers, ornaments, people, places, seals, textures
 from ..sheet import Paper, Sheet
 from . import tables
 
@@ -43,7 +43,7 @@ def draw_passport(subject: Subject, random: Random) -> Paper:
     sheet = _certificate(125, 88, (190, 200, 222), random, 14.0)
     person, face = subject.person, fonts.NOTO_SANS
     number = "E" + random.choice("ABCDEFGHJKLM") + f"{random.randrange(10**7):07d}"
-    surname, given = people.pinyin_placeholder(random)
+    surname, given = latin_names.of_passport(person.name)
     expiry = people.years_later(subject.day, 10)
     sheet.text(8, 8, "中华人民共和国", face, 3.4)
     sheet.text(60, 8, "护照 PASSPORT", face, 4.2)

@@ -6,7 +6,7 @@ import dataclasses
 import datetime
 from random import Random
 
-from .. import fonts, numbers, ornaments, people, textures
+from .. import fonts, latin_names, numbers, ornaments, people, textures
 from ..sheet import Paper, Sheet
 
 BLUE = (70, 90, 130)
@@ -28,8 +28,12 @@ class Traveller:
 
 
 def invent(random: Random) -> Traveller:
-    surname, given = people.pinyin_placeholder(random)
-    return Traveller(people.invent_person(random), surname, given, _some_day(random))
+    return of_person(people.invent_person(random), _some_day(random))
+
+
+def of_person(person: people.Person, day: datetime.date, number: str = "") -> Traveller:
+    surname, given = latin_names.of_passport(person.name)
+    return Traveller(person, surname, given, day, number)
 
 
 def _some_day(random: Random) -> datetime.date:

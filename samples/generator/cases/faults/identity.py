@@ -197,6 +197,12 @@ def passport_print_altered(story: Story, random: Random) -> None:
     story.expect(REVIEW, "mrz.differs_from_print")
 
 
+@fault(_by(p.PASSPORT))
+def passport_zone_of_another(story: Story, random: Random) -> None:
+    story.replace("identity", stock.passport_of_another_name(story.customer, story.number, random))
+    story.expect(REVIEW, "mrz.differs_from_print")
+
+
 @fault(_by(p.REGISTER))
 def register_cancelled(story: Story, _: Random) -> None:
     story.replace("identity", stock.cancelled_register(story.customer))

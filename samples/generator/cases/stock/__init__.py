@@ -8,5 +8,6 @@ from .firms import (army_proof, body_certificate, introduction, name_change, org
                     tax_registration, taxpayer)
 from .paper import DAY, Drawing, can_be_drawn, drawn, kind_of
 from .persons import (altered_passport, cancelled_register, household_certificate, household_register, military_id,
-                      military_number, passport, passport_number, residence_permit, settled_person, temporary_card)
+                      military_number, passport, passport_number, passport_of_another_name, residence_permit,
+                      settled_person, temporary_card)
 from .property_papers import land_certificate, lease, purchase_contract, statement

@@ -6,9 +6,9 @@ import dataclasses
 import datetime
 from random import Random
 
-from ... import numbers, people
+from ... import latin_names, numbers, people
 from ...papers import household_papers, resident_cards, travel_papers
-from ...people import TODAY, Person, years_later
+from ...people import TODAY, Person, another, years_later
 from .paper import DAY, Drawing
 
 
@@ -23,8 +23,7 @@ def passport_number(random: Random) -> str:
 
 def passport(person: Person, number: str, random: Random, issued: datetime.date | None = None) -> Drawing:
     issued = issued or TODAY - DAY * random.randrange(100, 3000)
-    surname, given = people.pinyin_placeholder(random)
-    return Drawing("passport_in_columns", travel_papers.Traveller(person, surname, given, issued, number))
+    return Drawing("passport_in_columns", travel_papers.of_person(person, issued, number))
 
 
 def altered_passport(person: Person, number: str, random: Random, zone_number: str = "") -> Drawing:
@@ -35,6 +34,21 @@ def altered_passport(person: Person, number: str, random: Random, zone_number: s
     if not zone_number:
         zone[1] = zone[1][:43] + str((int(zone[1][43]) + 1) % 10)
     return Drawing(one.paper, dataclasses.replace(traveller, zone=tuple(zone)))
+
+
+def passport_of_another_name(person: Person, number: str, random: Random) -> Drawing:
+    """The zone bears somebody else's name; the Latin print does too, unless nothing but it tells whose name it is."""
+    one = passport(person, number, random)
+    while True:
+        surname, given = latin_names.of_passport(another(person, random).name)
+        if surname != one.data.surname:
+            break
+    until = years_later(one.data.day, 10)
+    zone = numbers.passport_lines(number, surname, given, person.birth, person.male, until)
+    traveller = dataclasses.replace(one.data, zone=tuple(zone))
+    if "·" not in person.name and random.random() < 0.5:
+        traveller = dataclasses.replace(traveller, surname=surname, given=given)
+    return Drawing(one.paper, traveller)
 
 
 def _household(person: Person) -> household_papers.Household:
