@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "pipeline/seal_field.h"
+
 namespace zerotrip {
 namespace {
 
@@ -33,14 +35,8 @@ void join_seals(Document& former, const Document& page) {
   if (says_of_no_seal(former) && may_hide_a_seal(page)) former.fields.erase("seals");
   const Field* more = page.find("seals");
   if (more == nullptr || (says_of_no_seal(page) && may_hide_a_seal(former))) return;
-  const Field& next = *more;
-  const auto [known, added] = former.fields.try_emplace("seals", next);
-  if (added) return;
-  TextList texts = known->second.texts();
-  for (std::string& text : next.texts()) texts.push_back(std::move(text));
-  known->second.value = std::move(texts);
-  known->second.raw += "\n" + next.raw;
-  known->second.confidence = std::min(known->second.confidence, next.confidence);
+  const auto [known, added] = former.fields.try_emplace("seals", *more);
+  if (!added) append_seals(known->second, *more);
 }
 
 bool is_column(const Field& field) { return std::holds_alternative<TextList>(field.value); }

@@ -16,12 +16,11 @@
 #include "pipeline/missed_lines.h"
 #include "pipeline/paper_parts.h"
 #include "pipeline/problems.h"
+#include "pipeline/seal_field.h"
 
 namespace zerotrip {
 namespace {
 
-// The ends of a seal's arc may be missing, which the characters that were read cannot tell.
-constexpr double kMostOfSeal = 0.85;
 constexpr double kSureContinuation = 0.7;  // of a page of a list without its head
 
 double scale_of(const Transform& to_page, Point at) {
@@ -143,7 +142,7 @@ class PaperReader {
     document.kind = part.classification.kind;
     document.confidence = part.classification.confidence;
     document.quad = one_of_several ? on_page(bounds_of_runs(part.runs)) : upright_.paper.quad;
-    document.quality = upright_.paper.quality;
+    document.quality = quality_of_paper();
     const DocumentDefinition& paper = continues_former(part) ? *parts_.former : definition;
     if (paper.fields_known) {
       auto added = parts_.stages.run("extract", [&] { return add_fields(document, paper, part.runs); });
@@ -220,6 +219,14 @@ class PaperReader {
     return {};
   }
 
+  // What bears a red seal is no copy without colour: a clerk's is smaller than what the measure of the whole paper
+  // sees.
+  [[nodiscard]] Quality quality_of_paper() const {
+    Quality quality = upright_.paper.quality;
+    if (quality.copy == CopyKind::kBlackWhite && !upright_.seals.empty()) quality.copy = CopyKind::kOriginal;
+    return quality;
+  }
+
   void note_height(Quality& quality, const FieldReading& reading) const {
     const double height = height_on_page(reading, to_page());
     if (height <= 0) return;
@@ -243,19 +250,17 @@ class PaperReader {
   [[nodiscard]] Result<> add_seals(Document& document, const DocumentDefinition& definition) const {
     if (!definition.sealed) return {};
     if (upright_.seals.empty()) return add_no_seals(document);
-    TextList texts;
-    Field field;
     std::vector<Quad> quads;
-    field.confidence = kMostOfSeal;
+    std::optional<Field> seals;
     for (const Seal& seal : upright_.seals) {
-      texts.push_back(seal.text);
       quads.push_back(to_page().apply(seal.quad));
-      field.confidence = std::min(field.confidence, seal.confidence);
-      field.raw += (field.raw.empty() ? "" : "\n") + seal.text;
+      if (seals)
+        append_seals(*seals, field_of_seal(seal));
+      else
+        seals = field_of_seal(seal);
     }
-    field.value = std::move(texts);
-    field.quad = quad_of(bounds_of(quads));
-    document.fields["seals"] = std::move(field);
+    seals->quad = quad_of(bounds_of(quads));
+    document.fields["seals"] = std::move(*seals);
     add_authority_of_seal(document, definition);
     return {};
   }

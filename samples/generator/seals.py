@@ -29,11 +29,11 @@ def stamp(sheet: Sheet, x: float, y: float, arc: str, random: Random, straight: 
     return arc + straight
 
 
-def name_seal(sheet: Sheet, x: float, y: float, name: str, random: Random) -> None:
-    """Square seal of a person (法人名章), 20 mm, two columns from right to left."""
+def name_seal(sheet: Sheet, x: float, y: float, name: str, random: Random, side: float = 20.0) -> None:
+    """Square seal of a person (法人名章, a clerk's), its side in mm, two columns from right to left."""
     if not drawing.is_on():
         return
-    pixels = round(20 * sheet.scale)
+    pixels = round(side * sheet.scale)
     mask = Image.new("L", (pixels, pixels), 0)
     draw = ImageDraw.Draw(mask)
     edge = round(pixels * 0.04)

@@ -39,7 +39,7 @@ def _station(person: people.Person) -> str:
 
 
 def draw_home_page(household: Household, random: Random) -> Paper:
-    """户别, head of the household, number, address; the two seals stand below."""
+    """户别, head of the household, number, address; the two seals and the clerk's stand below."""
     sheet, head = _page(random), household.head
     label, body = fonts.some(fonts.SONG, random), fonts.some(fonts.SONG + fonts.KAI, random)
     kind = random.choice(("家庭户", "非农业家庭户口", "集体户"))
@@ -52,9 +52,18 @@ def draw_home_page(household: Household, random: Random) -> Paper:
     sheet.text(76, y + 15, "户口专用章", label, 3.2)
     sheet.text(12, y + 34, "承办人签章：", label, 3.2)
     sheet.text(76, y + 34, f"签发日期：{companies.chinese_date(household.day)}", label, 3.2, field="issue_date")
+    impressed = [seals.stamp(sheet, 46, y + 15, head.region.province + "公安厅", random, straight="户口专用章", diameter=30),
+                 seals.stamp(sheet, 112, y + 15, _station(head), random, straight="户口专用章", diameter=30)]
+    _clerks_seal(sheet, 38, y + 35, random)
     return sheet.paper("household_register", {
         "householder": head.name, "household_number": household.number, "address": head.address,
-        "issue_date": household.day.isoformat()})
+        "issue_date": household.day.isoformat(), "seals": impressed})
+
+
+def _clerks_seal(sheet: Sheet, x: float, y: float, random: Random) -> None:
+    """承办人签章."""
+    name = people.chinese_name(random.random() < 0.5, False, random)
+    seals.name_seal(sheet, x, y, name, random, side=random.uniform(9, 13))
 
 
 def draw_member_page(household: Household, random: Random) -> Paper:
@@ -75,6 +84,7 @@ def draw_member_page(household: Household, random: Random) -> Paper:
     y = tables.ruled_pairs(sheet, pairs, 6, 13, 137, 26, label, body, 9.0, random.choice((2.8, 3.0)))
     sheet.text(10, y + 6, "承办人签章：", label, 3.0)
     sheet.text(84, y + 6, f"登记日期：{companies.chinese_date(household.day)}", label, 3.0, field="issue_date")
+    _clerks_seal(sheet, 36, y + 7, random)
     if household.cancelled:
         seals.mark(sheet, 100, 40, "注　销", random)
     return sheet.paper("household_register", {

@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <opencv2/imgproc.hpp>
+
 #include "intake/files.h"
 #include "line_table.h"
 #include "ocr/fake_reader.h"
@@ -22,18 +24,17 @@ constexpr const char* kApplication = R"({"case_id": "T-1", "service": "lv_new", 
     "service_address": "汉中市汉台区青年路1号", "documents": [{"file": "1.png"}, {"file": "2.png"}]})";
 
 // Dark strokes in rows, as print looks from afar: a page without them is not read at all.
-cv::Mat printed_sheet() {
-  cv::Mat sheet(600, 400, CV_8UC3, cv::Scalar::all(250));
+cv::Mat printed_sheet(cv::Size size = {400, 600}) {
+  cv::Mat sheet(size, CV_8UC3, cv::Scalar::all(250));
   for (int top = 60; top < 540; top += 40)
     for (int left = 40; left < 360; left += 14) sheet(cv::Rect(left, top, 8, 16)).setTo(cv::Scalar::all(20));
   return sheet;
 }
 
-Result<VerifiedCase> verified_with(const ocr::FakeReading& reading) {
+Result<VerifiedCase> verified_with(const ocr::FakeReading& reading, const cv::Mat& sheet = printed_sheet()) {
   const testing::TemporaryFolder folder;
   static_cast<void>(folder.write("application.json", kApplication));
-  for (const char* name : {"1.png", "2.png"})
-    static_cast<void>(folder.write(name, testing::encoded(printed_sheet(), ".png")));
+  for (const char* name : {"1.png", "2.png"}) static_cast<void>(folder.write(name, testing::encoded(sheet, ".png")));
   Pipeline pipeline;
   pipeline.catalogue = std::make_shared<const Catalogue>(test::catalogue());
   pipeline.engines.main = std::make_shared<const ocr::FakeReader>(reading);
@@ -71,6 +72,22 @@ TEST(VerifyCase, AReaderThatSeesNothingIsNoFailure) {
   ASSERT_TRUE(verified) << verified.error().to_string();
   EXPECT_THAT(verified->failures, IsEmpty());
   EXPECT_EQ(verified->decision.outcome, Outcome::kIncomplete);
+}
+
+CopyKind copy_of(const cv::Mat& sheet) {
+  const auto verified = verified_with({test::lines_of_table("100 60 300 90 常住人口登记卡"), {}, {}}, sheet);
+  return verified && !verified->readings.empty() && !verified->readings.front().documents.empty()
+             ? verified->readings.front().documents.front().quality.copy
+             : CopyKind::kScreenshot;
+}
+
+// A clerk's seal is less colour than the measure of the whole page sees: household registers were taken for copies.
+TEST(VerifyCase, APageWithASmallRedSealIsNoCopyWithoutColour) {
+  cv::Mat sheet = printed_sheet({1200, 1600});
+  EXPECT_EQ(copy_of(sheet), CopyKind::kBlackWhite);
+  cv::circle(sheet, {600, 1200}, 45, cv::Scalar(40, 40, 210), 3);
+  cv::rectangle(sheet, {585, 1185, 30, 8}, cv::Scalar(40, 40, 210), cv::FILLED);
+  EXPECT_EQ(copy_of(sheet), CopyKind::kOriginal);
 }
 
 }  // namespace
