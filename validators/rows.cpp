@@ -57,7 +57,7 @@ const Paper* sealed_form(const CaseFile& file, const Record& record) {
     const Field* seals = paper.document->find("seals");
     if (paper.kind() != "application_form" || seals == nullptr || !is_usable(record, paper)) continue;
     const bool asked = record.has_finding("check.not_done", paper.id);
-    for (const std::string& seal : seals->texts()) {
+    for (const ReadText& seal : read_seals_of(*seals)) {
       const bool same = match_seal(seal, former_name(file), file.catalogue.reference) == SealMatch::kSame;
       if (same || (asked && may_bear(seal, former_name(file), file.catalogue.reference))) return &paper;
     }

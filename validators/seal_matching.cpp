@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "models/clear_character.h"
 #include "models/text.h"
 
 namespace zerotrip {
@@ -17,13 +18,38 @@ constexpr std::array<std::string_view, 10> kRegistrars = {"市场监督管理", 
 constexpr std::size_t kShortestPartialText = 2;
 constexpr std::size_t kCharactersToOneMisread = 6;
 
-// The arc's name: without the registration code on the rim, the star's words and the purpose below it.
-std::u32string name_on(std::string_view seal) {
-  std::u32string text = to_code_points(fold_name(seal));
-  std::erase_if(text, [](char32_t c) { return is_ascii_digit(c) || c == U'(' || c == U')' || c == U'*' || c == U'★'; });
-  for (const std::u32string_view purpose : kPurposes)
-    if (text.size() > purpose.size() && text.ends_with(purpose)) text.resize(text.size() - purpose.size());
+// Of the seal's text, folded.
+struct Letter {
+  char32_t character = 0;
+  const CharacterAlternatives* alternatives = nullptr;
+};
+
+std::u32string text_of(const std::vector<Letter>& letters) {
+  std::u32string text;
+  for (const Letter& letter : letters) text += letter.character;
   return text;
+}
+
+std::vector<Letter> folded(const ReadText& seal) {
+  const std::u32string original = to_code_points(seal.text);
+  std::vector<Letter> letters;
+  for (std::size_t i = 0; i < original.size(); ++i)
+    for (const char32_t c : to_code_points(fold_name(to_utf8(original[i]))))
+      letters.push_back({c, i < seal.alternatives.size() ? &seal.alternatives[i] : nullptr});
+  return letters;
+}
+
+// The arc's name: without the registration code on the rim, the star's words and the purpose below it.
+std::vector<Letter> name_on(const ReadText& seal) {
+  std::vector<Letter> letters = folded(seal);
+  std::erase_if(letters, [](const Letter& letter) {
+    const char32_t c = letter.character;
+    return is_ascii_digit(c) || c == U'(' || c == U')' || c == U'*' || c == U'★';
+  });
+  for (const std::u32string_view purpose : kPurposes)
+    if (letters.size() > purpose.size() && text_of(letters).ends_with(purpose))
+      letters.resize(letters.size() - purpose.size());
+  return letters;
 }
 
 std::u32string plain_name(std::string_view name) {
@@ -32,20 +58,30 @@ std::u32string plain_name(std::string_view name) {
   return text;
 }
 
+// The reader was not sure of its first choice, and the wanted one is another.
+bool was_considered(const Letter& letter, char32_t wanted) {
+  if (letter.alternatives == nullptr || letter.alternatives->empty()) return false;
+  if (letter.alternatives->front().probability >= kClearCharacter) return false;
+  return std::any_of(letter.alternatives->begin(), letter.alternatives->end(), [&](const CharacterChoice& choice) {
+    return to_code_points(fold_name(choice.text)) == std::u32string_view(&wanted, 1);
+  });
+}
+
 bool is_variant(char32_t a, char32_t b, const std::map<char32_t, std::set<char32_t>>& sets) {
   const auto found = sets.find(a);
   return found != sets.end() && found->second.contains(b);
 }
 
-// Every character of the part stands in the whole, in order.
-bool is_in_order(const std::u32string& part, const std::u32string& whole) {
-  std::size_t at = 0;
-  for (const char32_t c : part) {
-    at = whole.find(c, at);
-    if (at == std::u32string::npos) return false;
+// Every character of the seal stands in the name, in order; as it was read, or, of one in six, as it may be.
+bool is_in_order(const std::vector<Letter>& read, const std::u32string& name) {
+  std::size_t at = 0, unclear = 0;
+  for (const Letter& letter : read) {
+    while (at < name.size() && name[at] != letter.character && !was_considered(letter, name[at])) ++at;
+    if (at == name.size()) return false;
+    if (name[at] != letter.character) ++unclear;
     ++at;
   }
-  return true;
+  return unclear * kCharactersToOneMisread <= name.size();
 }
 
 // Words by which firms of nearly one name differ: none of them was lost at the rim by chance.
@@ -77,13 +113,29 @@ bool is_near(const std::u32string& read, const std::u32string& name) {
 
 }  // namespace
 
-SealMatch match_seal(std::string_view seal, std::string_view name, const ReferenceTables& reference) {
-  const std::u32string read = name_on(seal);
+std::vector<ReadText> read_seals_of(const Field& field) {
+  std::vector<ReadText> seals;
+  std::size_t at = 0;  // of `alternatives`, which have nothing between two seals
+  for (std::string& text : field.texts()) {
+    const std::size_t end = at + to_code_points(text).size();
+    ReadText seal{std::move(text), {}, field.confidence};
+    if (end <= field.alternatives.size())
+      seal.alternatives.assign(field.alternatives.begin() + static_cast<std::ptrdiff_t>(at),
+                               field.alternatives.begin() + static_cast<std::ptrdiff_t>(end));
+    seals.push_back(std::move(seal));
+    at = end + 1;
+  }
+  return seals;
+}
+
+SealMatch match_seal(const ReadText& seal, std::string_view name, const ReferenceTables& reference) {
+  const std::vector<Letter> letters = name_on(seal);
+  const std::u32string read = text_of(letters);
   const std::u32string wanted = plain_name(name);
   if (read.empty()) return SealMatch::kUnread;
   if (wanted.empty()) return SealMatch::kPartial;
   if (read == wanted) return SealMatch::kSame;
-  if (is_in_order(read, wanted)) {
+  if (is_in_order(letters, wanted)) {
     const double share = static_cast<double>(read.size()) / static_cast<double>(wanted.size());
     const bool whole = share >= reference.threshold("seal_alignment");
     if (whole && !lacks_a_word_that_parts_firms(read, wanted)) return SealMatch::kSame;
@@ -92,8 +144,9 @@ SealMatch match_seal(std::string_view seal, std::string_view name, const Referen
   return differs_by_look_alikes(read, wanted, reference) ? SealMatch::kPartial : SealMatch::kDifferent;
 }
 
-bool may_bear(std::string_view seal, std::string_view name, const ReferenceTables& reference) {
-  return match_seal(seal, name, reference) != SealMatch::kDifferent || is_near(name_on(seal), plain_name(name));
+bool may_bear(const ReadText& seal, std::string_view name, const ReferenceTables& reference) {
+  return match_seal(seal, name, reference) != SealMatch::kDifferent ||
+         is_near(text_of(name_on(seal)), plain_name(name));
 }
 
 bool is_for_one_purpose(std::string_view seal) {

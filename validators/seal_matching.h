@@ -1,11 +1,14 @@
 // Is the text of a seal the name that it should bear? Seals are read in part: one or two characters lost where
-// the seal overlaps print are accepted, a contradicting character never. Pure functions; any thread.
+// the seal overlaps print are accepted, and so is one that was not read clearly where the right one stands among what
+// the reader considered; a contradicting character never. Pure functions; any thread.
 #pragma once
 
 #include <string_view>
 #include <vector>
 
 #include "models/catalogue/reference_tables.h"
+#include "models/field.h"
+#include "validators/matching/matching.h"
 
 namespace zerotrip {
 
@@ -16,10 +19,13 @@ enum class SealMatch {
   kUnread,     // no text
 };
 
-[[nodiscard]] SealMatch match_seal(std::string_view seal, std::string_view name, const ReferenceTables& reference);
+// One text a seal; an empty text is a seal whose words were not read.
+[[nodiscard]] std::vector<ReadText> read_seals_of(const Field& field);
+
+[[nodiscard]] SealMatch match_seal(const ReadText& seal, std::string_view name, const ReferenceTables& reference);
 
 // Whether it may be the name after all, for a person to say: too little was read, or one character in six otherwise.
-[[nodiscard]] bool may_bear(std::string_view seal, std::string_view name, const ReferenceTables& reference);
+[[nodiscard]] bool may_bear(const ReadText& seal, std::string_view name, const ReferenceTables& reference);
 
 // A seal for contracts, accounts, invoices or customs: it differs from the organisation's own in name and form (国发
 // 〔1999〕25号 art. 22) and speaks for nothing else.

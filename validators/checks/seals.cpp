@@ -22,21 +22,29 @@ std::vector<const Seal*> page_seals(const Paper& paper) {
   return seals;
 }
 
-void add_seals_of(const Paper& paper, TextList& texts) {
+using ReadSeals = std::vector<ReadText>;
+
+void add_seals_of(const Paper& paper, ReadSeals& seals) {
   const Field* field = paper.document->find("seals");
   if (field != nullptr)
-    for (std::string& text : field->texts()) texts.push_back(std::move(text));
+    for (ReadText& seal : read_seals_of(*field)) seals.push_back(std::move(seal));
   else
-    for (const Seal* seal : page_seals(paper)) texts.push_back(seal->text);
+    for (const Seal* seal : page_seals(paper)) seals.push_back({seal->text, {}, 0});
 }
 
-// One text a seal; an empty text is a seal whose words were not read.
-TextList seals_on(const CaseFile& file, const Paper& paper) {
-  TextList texts;
-  add_seals_of(paper, texts);
-  for (const std::size_t part : paper.continuations) add_seals_of(file.papers()[part], texts);
-  return texts;
+ReadSeals seals_on(const CaseFile& file, const Paper& paper) {
+  ReadSeals seals;
+  add_seals_of(paper, seals);
+  for (const std::size_t part : paper.continuations) add_seals_of(file.papers()[part], seals);
+  return seals;
 }
+
+template <typename Says>
+auto of_text(Says says) {
+  return [says](const ReadText& seal) { return says(seal.text); };
+}
+
+bool is_unread(const ReadText& seal) { return seal.text.empty(); }
 
 bool is_black_and_white(const Paper& paper) { return paper.document->quality.copy == CopyKind::kBlackWhite; }
 
@@ -141,28 +149,28 @@ std::optional<SealDemand> demand_on(const CaseFile& file, const Paper& paper) {
 
 // --- the answer ----------------------------------------------------------------------------------------------
 
-SealMatch best_match(const CaseFile& file, const TextList& seals, const SealDemand& demand) {
+SealMatch best_match(const CaseFile& file, const ReadSeals& seals, const SealDemand& demand) {
   SealMatch best = SealMatch::kUnread;
   bool any_different = false;
-  for (const std::string& seal : seals)
+  for (const ReadText& seal : seals)
     for (const std::string& name : demand.names) {
       const SealMatch match = match_seal(seal, name, file.catalogue.reference);
       if (match == SealMatch::kSame) return match;
       if (match == SealMatch::kPartial) best = SealMatch::kPartial;
       any_different = any_different || match == SealMatch::kDifferent;
     }
-  const bool any_unread = std::any_of(seals.begin(), seals.end(), [](const std::string& seal) { return seal.empty(); });
+  const bool any_unread = std::any_of(seals.begin(), seals.end(), is_unread);
   if (best == SealMatch::kPartial || any_unread || !any_different) return best;
   return SealMatch::kDifferent;
 }
 
-std::string joined(const TextList& texts) {
+std::string joined(const ReadSeals& seals) {
   std::string all;
-  for (const std::string& text : texts) all.append(all.empty() ? "" : "、").append(text);
+  for (const ReadText& seal : seals) all.append(all.empty() ? "" : "、").append(seal.text);
   return all;
 }
 
-Failure seal_failure(const CaseFile& file, const Paper& paper, const SealDemand& demand, const TextList& seals) {
+Failure seal_failure(const CaseFile& file, const Paper& paper, const SealDemand& demand, const ReadSeals& seals) {
   Failure failure;
   failure.expected = demand.names.empty() ? std::string() : demand.names.front();
   failure.expected_words = demand.names.empty() ? BilingualText{"出具单位", "the issuing body"} : BilingualText{};
@@ -171,10 +179,10 @@ Failure seal_failure(const CaseFile& file, const Paper& paper, const SealDemand&
   return failure;
 }
 
-void check_local_body(const CaseFile& file, Record& record, const Paper& paper, const TextList& seals) {
+void check_local_body(const CaseFile& file, Record& record, const Paper& paper, const ReadSeals& seals) {
   record.passed("seal.missing", paper);
-  if (std::any_of(seals.begin(), seals.end(), is_local_body)) return record.passed("seal.name_differs", paper);
-  if (std::any_of(seals.begin(), seals.end(), [](const std::string& seal) { return seal.empty(); }))
+  if (std::any_of(seals.begin(), seals.end(), of_text(is_local_body))) return record.passed("seal.name_differs", paper);
+  if (std::any_of(seals.begin(), seals.end(), is_unread))
     return record.not_done("seal.name_differs", paper, why::kSealUnread, file.find(paper, "seals"));
   Failure failure = seal_failure(file, paper, {}, seals);
   failure.expected_words = {"村（居）民委员会或街道办事处", "a committee or an office"};
@@ -182,23 +190,22 @@ void check_local_body(const CaseFile& file, Record& record, const Paper& paper, 
 }
 
 void check_seal(const CaseFile& file, Record& record, const Paper& paper, const SealDemand& demand) {
-  TextList seals = seals_on(file, paper);
-  if (demand.own_beside_registrars)
-    std::erase_if(seals, [](const std::string& seal) { return is_registrars_seal(seal); });
+  ReadSeals seals = seals_on(file, paper);
+  if (demand.own_beside_registrars) std::erase_if(seals, of_text(is_registrars_seal));
   if (seals.empty()) {
     if (may_hide_a_seal(file, paper)) return record.not_done("seal.missing", paper, why::kBlackWhite);
     return record.failed("seal.missing", paper, seal_failure(file, paper, demand, seals));
   }
-  if (demand.official && std::all_of(seals.begin(), seals.end(), is_for_one_purpose)) {
+  if (demand.official && std::all_of(seals.begin(), seals.end(), of_text(is_for_one_purpose))) {
     record.passed("seal.missing", paper);
     return record.failed("seal.name_differs", paper, seal_failure(file, paper, demand, seals));
   }
-  if (demand.official) std::erase_if(seals, is_for_one_purpose);
+  if (demand.official) std::erase_if(seals, of_text(is_for_one_purpose));
   if (demand.names.empty() && demand.by_local_body) return check_local_body(file, record, paper, seals);
   if (demand.names.empty() && demand.of_issuer) return record.not_done("seal.name_differs", paper, why::kNotRead);
   if (demand.names.empty()) return record.passed("seal.missing", paper);
-  if (demand.by_local_body && std::any_of(seals.begin(), seals.end(), [&](const std::string& seal) {
-        return is_seal_of_local_body(seal, demand.names.front());
+  if (demand.by_local_body && std::any_of(seals.begin(), seals.end(), [&](const ReadText& seal) {
+        return is_seal_of_local_body(seal.text, demand.names.front());
       })) {
     record.passed("seal.missing", paper);
     return record.passed("seal.name_differs", paper, {"agreement"});
@@ -215,14 +222,14 @@ void check_seal(const CaseFile& file, Record& record, const Paper& paper, const 
 
 // 户籍证明 is the police station's (公安局, 派出所), of whose seal some characters may be lost; a trader's is none.
 void check_police_seal(const CaseFile& file, Record& record, const Paper& paper) {
-  const TextList seals = seals_on(file, paper);
+  const ReadSeals seals = seals_on(file, paper);
   if (seals.empty()) {
     if (!may_hide_a_seal(file, paper)) record.not_done("seal.name_differs", paper, why::kSealUnread);
     return;
   }
-  const bool by_trader = std::any_of(seals.begin(), seals.end(), [](const std::string& seal) {
-    return !holds_any_of(seal, {"公安", "派出", "户口"}) &&
-           holds_any_of(seal, {"公司", "厂", "店", "超市", "商行", "中心"});
+  const bool by_trader = std::any_of(seals.begin(), seals.end(), [](const ReadText& seal) {
+    return !holds_any_of(seal.text, {"公安", "派出", "户口"}) &&
+           holds_any_of(seal.text, {"公司", "厂", "店", "超市", "商行", "中心"});
   });
   if (!by_trader) return record.passed("seal.name_differs", paper);
   Failure failure = seal_failure(file, paper, {}, seals);
@@ -234,8 +241,8 @@ void check_police_seal(const CaseFile& file, Record& record, const Paper& paper)
 
 bool is_sealed_by_principal(const CaseFile& file, const Paper& paper) {
   const std::string& principal = file.find_any(paper, {"principal", "name"}).text();
-  const TextList seals = seals_on(file, paper);
-  return std::any_of(seals.begin(), seals.end(), [&](const std::string& seal) {
+  const ReadSeals seals = seals_on(file, paper);
+  return std::any_of(seals.begin(), seals.end(), [&](const ReadText& seal) {
     return match_seal(seal, principal, file.catalogue.reference) == SealMatch::kSame;
   });
 }
@@ -264,7 +271,7 @@ void check_form(const CaseFile& file, Record& record, const Paper& form) {
 }
 
 // In a transfer without papers of the former customer, whose seal on the form stands for them: it was not read whole.
-bool may_bear_former_customers_seal(const CaseFile& file, const TextList& seals) {
+bool may_bear_former_customers_seal(const CaseFile& file, const ReadSeals& seals) {
   const std::string_view former = former_name(file);
   if (!file.is_transfer() || former.empty() || file.row(items::kFormerSubject) == nullptr) return false;
   // A paper on which no firm was read stands for nobody.
@@ -274,17 +281,17 @@ bool may_bear_former_customers_seal(const CaseFile& file, const TextList& seals)
   };
   if (std::any_of(papers.begin(), papers.end(), names_a_firm)) return false;
   const ReferenceTables& reference = file.catalogue.reference;
-  const bool same = std::any_of(seals.begin(), seals.end(), [&](const std::string& seal) {
+  const bool same = std::any_of(seals.begin(), seals.end(), [&](const ReadText& seal) {
     return match_seal(seal, former, reference) == SealMatch::kSame;
   });
   return !same && std::any_of(seals.begin(), seals.end(),
-                              [&](const std::string& seal) { return may_bear(seal, former, reference); });
+                              [&](const ReadText& seal) { return may_bear(seal, former, reference); });
 }
 
 // A seal on the form is one of those who may seal it: the applicant or the former customer. Where the form bears no
 // signature, the seal is all that speaks for them and must be read.
 void check_form_seal(const CaseFile& file, Record& record, const Paper& form) {
-  const TextList seals = seals_on(file, form);
+  const ReadSeals seals = seals_on(file, form);
   SealDemand demand;
   add_name(demand.names, organization_name(file));
   add_name(demand.names, former_name(file));
@@ -293,7 +300,7 @@ void check_form_seal(const CaseFile& file, Record& record, const Paper& form) {
   if (seals.empty() || demand.names.empty()) return;
   if (may_bear_former_customers_seal(file, seals))
     return record.not_done("seal.name_differs", form, why::kSealUnread, file.find(form, "seals"));
-  const bool speaks_for_nobody = std::all_of(seals.begin(), seals.end(), is_for_one_purpose);
+  const bool speaks_for_nobody = std::all_of(seals.begin(), seals.end(), of_text(is_for_one_purpose));
   const SealMatch match = best_match(file, seals, demand);
   if (match == SealMatch::kDifferent || speaks_for_nobody)
     return record.failed("seal.name_differs", form, seal_failure(file, form, demand, seals));

@@ -19,7 +19,7 @@ enum class Match { kSame, kCompatible, kDifferent, kUnreadable };
 // What was read, with the reader's own alternatives (per code point of `text`; may be empty).
 struct ReadText {
   std::string text;
-  std::vector<CharacterAlternatives> alternatives;
+  std::vector<CharacterAlternatives> alternatives{};
   double confidence = 0;
 };
 // The value of a field; `alternatives` only where they fit the value's code points.

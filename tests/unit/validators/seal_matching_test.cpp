@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "models/text.h"
+
 namespace zerotrip {
 namespace {
 
@@ -14,32 +16,75 @@ ReferenceTables tables() {
 }
 
 TEST(SealMatching, WholeNameWithCodeOrPurpose) {
-  EXPECT_EQ(match_seal("汉中青禾商贸有限公司", "汉中青禾商贸有限公司", tables()), SealMatch::kSame);
-  EXPECT_EQ(match_seal("汉中青禾商贸有限公司6107020012345", "汉中青禾商贸有限公司", tables()), SealMatch::kSame);
-  EXPECT_EQ(match_seal("汉中青禾商贸有限公司合同专用章", "汉中青禾商贸有限公司", tables()), SealMatch::kSame);
+  EXPECT_EQ(match_seal({"汉中青禾商贸有限公司"}, "汉中青禾商贸有限公司", tables()), SealMatch::kSame);
+  EXPECT_EQ(match_seal({"汉中青禾商贸有限公司6107020012345"}, "汉中青禾商贸有限公司", tables()), SealMatch::kSame);
+  EXPECT_EQ(match_seal({"汉中青禾商贸有限公司合同专用章"}, "汉中青禾商贸有限公司", tables()), SealMatch::kSame);
 }
 
 TEST(SealMatching, LostCharactersAreAcceptedOnlyAFew) {
-  EXPECT_EQ(match_seal("汉中青禾商有限公司", "汉中青禾商贸有限公司", tables()), SealMatch::kSame);
-  EXPECT_EQ(match_seal("汉中有限公司", "汉中青禾商贸有限公司", tables()), SealMatch::kPartial);
-  EXPECT_EQ(match_seal("", "汉中青禾商贸有限公司", tables()), SealMatch::kUnread);
+  EXPECT_EQ(match_seal({"汉中青禾商有限公司"}, "汉中青禾商贸有限公司", tables()), SealMatch::kSame);
+  EXPECT_EQ(match_seal({"汉中有限公司"}, "汉中青禾商贸有限公司", tables()), SealMatch::kPartial);
+  EXPECT_EQ(match_seal({""}, "汉中青禾商贸有限公司", tables()), SealMatch::kUnread);
 }
 
 TEST(SealMatching, ContradictingCharacterIsNeverAccepted) {
-  EXPECT_EQ(match_seal("汉中青苗商贸有限公司", "汉中青禾商贸有限公司", tables()), SealMatch::kDifferent);
-  EXPECT_EQ(match_seal("汉中末来商贸有限公司", "汉中未来商贸有限公司", tables()), SealMatch::kPartial);
+  EXPECT_EQ(match_seal({"汉中青苗商贸有限公司"}, "汉中青禾商贸有限公司", tables()), SealMatch::kDifferent);
+  EXPECT_EQ(match_seal({"汉中末来商贸有限公司"}, "汉中未来商贸有限公司", tables()), SealMatch::kPartial);
+}
+
+// The reader's choices for each character: the first one, and what else it considered.
+ReadText unclear(std::string text, std::size_t place, std::string other, double probability) {
+  ReadText seal{std::move(text), {}};
+  for (const char32_t c : to_code_points(seal.text)) seal.alternatives.push_back({{to_utf8(c), 1}});
+  seal.alternatives[place].front().probability = probability;
+  seal.alternatives[place].push_back({std::move(other), 0.3});
+  return seal;
+}
+
+TEST(SealMatching, OneCharacterThatWasNotReadClearlyMayBeTheRightOne) {
+  EXPECT_EQ(match_seal(unclear("汉中青苗商贸有限公司", 3, "禾", 0.6), "汉中青禾商贸有限公司", tables()),
+            SealMatch::kSame);
+  EXPECT_EQ(match_seal(unclear("汉中青苗商贸有限公", 3, "禾", 0.6), "汉中青禾商贸有限公司", tables()),
+            SealMatch::kSame);
+  EXPECT_EQ(match_seal(unclear("汉中青苗商贸有限公司", 3, "禾", 0.95), "汉中青禾商贸有限公司", tables()),
+            SealMatch::kDifferent);
+  EXPECT_EQ(match_seal(unclear("汉中青苗商贸有限公司", 3, "木", 0.6), "汉中青禾商贸有限公司", tables()),
+            SealMatch::kDifferent);
+}
+
+TEST(SealMatching, MoreUnclearCharactersAreAnotherName) {
+  ReadText seal = unclear("汉中青苗建贸有限公司", 3, "禾", 0.6);
+  seal.alternatives[4] = {{"建", 0.6}, {"商", 0.3}};
+  EXPECT_EQ(match_seal(seal, "汉中青禾商贸有限公司", tables()), SealMatch::kDifferent);
+}
+
+TEST(SealMatching, EachSealOfAFieldHasItsOwnAlternatives) {
+  const ReadText first = unclear("汉中青苗商贸有限公司", 3, "禾", 0.6);
+  Field field;
+  field.value = TextList{"", first.text, "赵立群印"};
+  field.raw = "\n" + first.text + "\n赵立群印";
+  field.alternatives = {{}};
+  field.alternatives.insert(field.alternatives.end(), first.alternatives.begin(), first.alternatives.end());
+  field.alternatives.emplace_back();
+  for (const char* c : {"赵", "立", "群", "印"}) field.alternatives.push_back({{c, 0.5}});
+  const std::vector<ReadText> seals = read_seals_of(field);
+  ASSERT_EQ(seals.size(), 3U);
+  EXPECT_TRUE(seals[0].alternatives.empty());
+  EXPECT_EQ(seals[1].alternatives, first.alternatives);
+  ASSERT_EQ(seals[2].alternatives.size(), 4U);
+  EXPECT_EQ(seals[2].alternatives.front().front().text, "赵");
 }
 
 TEST(SealMatching, AWordThatPartsFirmsIsNotLostByChance) {
-  EXPECT_EQ(match_seal("陕西汉中西乡建设有限公司", "陕西汉中西乡建设集团有限公司", tables()), SealMatch::kPartial);
-  EXPECT_EQ(match_seal("陕西汉中西乡建设集团限公司", "陕西汉中西乡建设集团有限公司", tables()), SealMatch::kSame);
+  EXPECT_EQ(match_seal({"陕西汉中西乡建设有限公司"}, "陕西汉中西乡建设集团有限公司", tables()), SealMatch::kPartial);
+  EXPECT_EQ(match_seal({"陕西汉中西乡建设集团限公司"}, "陕西汉中西乡建设集团有限公司", tables()), SealMatch::kSame);
 }
 
 TEST(SealMatching, OneCharacterInSixMayBeAMisreading) {
-  EXPECT_TRUE(may_bear("汉中青苗商贸有限公司", "汉中青禾商贸有限公司", tables()));
-  EXPECT_TRUE(may_bear("", "汉中青禾商贸有限公司", tables()));
-  EXPECT_FALSE(may_bear("汉中青苗建材有限公司", "汉中青禾商贸有限公司", tables()));
-  EXPECT_FALSE(may_bear("勉县大河建材有限公司", "汉中青禾商贸有限公司", tables()));
+  EXPECT_TRUE(may_bear({"汉中青苗商贸有限公司"}, "汉中青禾商贸有限公司", tables()));
+  EXPECT_TRUE(may_bear({""}, "汉中青禾商贸有限公司", tables()));
+  EXPECT_FALSE(may_bear({"汉中青苗建材有限公司"}, "汉中青禾商贸有限公司", tables()));
+  EXPECT_FALSE(may_bear({"勉县大河建材有限公司"}, "汉中青禾商贸有限公司", tables()));
 }
 
 TEST(SealMatching, ASealForContractsOrAccountsIsNotTheOrganisationsOwn) {
