@@ -7,7 +7,8 @@
 //
 // The working memory of large inputs is most of what a job would need. A network for any size keeps twice as much of it
 // as one that was compiled for that very size, so each large size (there are two) has a lane of its own; those who want
-// one wait for each other, and what it worked with is given back after each run.
+// one wait for each other, and what it worked with is given back after each run. Before it the lanes that nobody uses
+// give back theirs: a page is first searched for lines and then read, never both.
 #include <malloc.h>
 
 #include <map>
@@ -48,56 +49,73 @@ ov::AnyMap lane_options() {
           {kCacheKey, kCachedLayers}};
 }
 
-// The lanes of one compiled form of a network: a free one, or a new one. Thread-safe.
-class LanePool {
+// A compiled form of a network: its file and the size for which it was made; 0, 0: it serves every size.
+struct LaneKey {
+  std::string path;
+  int height = 0;
+  int width = 0;
+  auto operator<=>(const LaneKey&) const = default;
+};
+
+// The lanes that nobody uses. Thread-safe.
+class IdleLanes {
  public:
-  template <typename Compile>
-  std::unique_ptr<Lane> borrow(const Compile& compile) {
-    {
-      const std::lock_guard lock(mutex_);
-      if (!free_.empty()) {
-        std::unique_ptr<Lane> lane = std::move(free_.back());
-        free_.pop_back();
-        return lane;
-      }
-    }
-    return compile();
+  // Null where there is none.
+  std::unique_ptr<Lane> take(const LaneKey& key) {
+    const std::lock_guard lock(mutex_);
+    std::vector<std::unique_ptr<Lane>>& lanes = lanes_[key];
+    if (lanes.empty()) return nullptr;
+    std::unique_ptr<Lane> lane = std::move(lanes.back());
+    lanes.pop_back();
+    return lane;
   }
 
-  void give_back(std::unique_ptr<Lane> lane) {
+  void put(const LaneKey& key, std::unique_ptr<Lane> lane) {
     const std::lock_guard lock(mutex_);
-    free_.push_back(std::move(lane));
+    lanes_[key].push_back(std::move(lane));
+  }
+
+  // What they worked with: a run gets itself as much again.
+  void release_memory() {
+    const std::lock_guard lock(mutex_);
+    for (const auto& [key, lanes] : lanes_)
+      for (const std::unique_ptr<Lane>& lane : lanes) lane->model.release_memory();
+    malloc_trim(0);  // else the heap would hold pieces of it between what stays
   }
 
  private:
   std::mutex mutex_;
-  std::vector<std::unique_ptr<Lane>> free_;
+  std::map<LaneKey, std::vector<std::unique_ptr<Lane>>> lanes_;
 };
 
-// A lane for the length of a block; it goes back whatever happens.
+// A lane for the length of a block, an idle one or a new one; it goes back whatever happens.
 class Loan {
  public:
   template <typename Compile>
-  Loan(LanePool& pool, const Compile& compile) : pool_(pool), lane_(pool.borrow(compile)) {}
-  ~Loan() { pool_.give_back(std::move(lane_)); }
+  Loan(IdleLanes& idle, LaneKey key, const Compile& compile)
+      : idle_(idle), key_(std::move(key)), lane_(idle.take(key_)) {
+    if (lane_ == nullptr) lane_ = compile();
+  }
+  ~Loan() { idle_.put(key_, std::move(lane_)); }
   Loan(const Loan&) = delete;
   Loan& operator=(const Loan&) = delete;
   Lane& lane() { return *lane_; }
 
  private:
-  LanePool& pool_;
+  IdleLanes& idle_;
+  LaneKey key_;
   std::unique_ptr<Lane> lane_;
 };
 
 class OpenVinoNetwork : public Network {
  public:
-  OpenVinoNetwork(std::shared_ptr<ov::Core> core, std::string path, NetworkShapes shapes)
-      : core_(std::move(core)), path_(std::move(path)), shapes_(shapes) {}
+  OpenVinoNetwork(std::shared_ptr<ov::Core> core, std::shared_ptr<IdleLanes> idle, std::string path,
+                  NetworkShapes shapes)
+      : core_(std::move(core)), idle_(std::move(idle)), path_(std::move(path)), shapes_(shapes) {}
 
   Result<void> run(const NetworkInput& input, const Consumer& consume) const override try {
     if (is_large(input)) return run_alone(input, consume);
-    Loan loan(pool_for(input), [&] { return compile(input); });
-    infer(loan.lane(), input, consume);
+    borrow_and_infer(input, consume);
     return {};
   } catch (const std::exception& problem) {
     return make_error(ErrorKind::kFailed, std::string("the network did not run: ") + problem.what(), path_);
@@ -110,17 +128,20 @@ class OpenVinoNetwork : public Network {
 
   Result<void> run_alone(const NetworkInput& input, const Consumer& consume) const {
     const std::lock_guard one_at_a_time(large_);
-    Loan loan(pool_for(input), [&] { return compile(input); });
-    infer(loan.lane(), input, consume);
-    loan.lane().model.release_memory();
-    malloc_trim(0);  // else the heap would hold pieces of it between what stays
+    idle_->release_memory();
+    borrow_and_infer(input, consume);
+    idle_->release_memory();
     return {};
   }
 
-  LanePool& pool_for(const NetworkInput& input) const {
+  void borrow_and_infer(const NetworkInput& input, const Consumer& consume) const {
+    Loan loan(*idle_, key_for(input), [&] { return compile(input); });
+    infer(loan.lane(), input, consume);
+  }
+
+  [[nodiscard]] LaneKey key_for(const NetworkInput& input) const {
     const bool fixed = shapes_ == NetworkShapes::kFixed || is_large(input);
-    const std::lock_guard lock(mutex_);
-    return pools_[fixed ? std::pair{input.height, input.width} : std::pair{0, 0}];
+    return fixed ? LaneKey{path_, input.height, input.width} : LaneKey{path_};
   }
 
   std::unique_ptr<Lane> compile(const NetworkInput& input) const {
@@ -150,17 +171,16 @@ class OpenVinoNetwork : public Network {
   }
 
   std::shared_ptr<ov::Core> core_;
+  std::shared_ptr<IdleLanes> idle_;
   std::string path_;
   NetworkShapes shapes_;
-  mutable std::mutex mutex_;
   mutable std::mutex large_;
-  mutable std::map<std::pair<int, int>, LanePool> pools_;  // by height and width; 0, 0: one serves every size
 };
 
 class OpenVinoRuntime : public NetworkRuntime {
  public:
   std::shared_ptr<const Network> open(const std::string& path, NetworkShapes shapes) const override {
-    return std::make_shared<OpenVinoNetwork>(core_, path, shapes);
+    return std::make_shared<OpenVinoNetwork>(core_, idle_, path, shapes);
   }
   std::string version() const override {
     const std::string build = ov::get_openvino_version().buildNumber;  // "2026.4.1-…"
@@ -169,6 +189,7 @@ class OpenVinoRuntime : public NetworkRuntime {
 
  private:
   std::shared_ptr<ov::Core> core_ = std::make_shared<ov::Core>();
+  std::shared_ptr<IdleLanes> idle_ = std::make_shared<IdleLanes>();
 };
 
 }  // namespace
