@@ -132,6 +132,12 @@ cv::Mat red_print_of(const cv::Mat& bgr, const cv::Mat& ink) {
   return print;
 }
 
+cv::Mat other_ink_of(const cv::Mat& bgr) {
+  cv::Mat red;
+  cv::extractChannel(bgr, red, 2);
+  return light_taken(red) > kRedTakenByRed + kRedInk;
+}
+
 cv::Mat without_red_ink(const cv::Mat& bgr, const std::vector<cv::Rect>& regions) {
   cv::Mat clean = bgr.clone();
   for (const cv::Rect& region : regions) {

@@ -22,6 +22,10 @@ inline constexpr int kRedInk = 25;
 // it.
 [[nodiscard]] cv::Mat red_print_of(const cv::Mat& bgr, const cv::Mat& ink);
 
+// Where something takes more of the red light than red ink does (print and writing in black or blue), CV_8U: 0 or 255.
+// Meant for a cutting with one seal.
+[[nodiscard]] cv::Mat other_ink_of(const cv::Mat& bgr);
+
 // The picture with the red ink inside `regions` turned to paper; dark strokes under the ink stay, since ink
 // takes away the blue and green light but hardly the red.
 [[nodiscard]] cv::Mat without_red_ink(const cv::Mat& bgr, const std::vector<cv::Rect>& regions);

@@ -122,18 +122,22 @@ cv::Range text_rows(const cv::Mat& text) {
   return {static_cast<int>(outer - means.begin()), static_cast<int>(inner - means.begin())};
 }
 
+cv::Mat with_margin(const cv::Mat& strip, uchar value) {
+  cv::Mat framed;
+  cv::copyMakeBorder(strip, framed, kMargin, kMargin, kMargin, kMargin, cv::BORDER_CONSTANT, cv::Scalar(value));
+  return framed;
+}
+
 cv::Mat black_on_white(const cv::Mat& ink) {
-  cv::Mat strip = 255 - ink;
-  cv::copyMakeBorder(strip, strip, kMargin, kMargin, kMargin, kMargin, cv::BORDER_CONSTANT, cv::Scalar(255));
-  cv::cvtColor(strip, strip, cv::COLOR_GRAY2BGR);
+  cv::Mat strip;
+  cv::cvtColor(with_margin(255 - ink, 255), strip, cv::COLOR_GRAY2BGR);
   return strip;
 }
 
-cv::Mat arc_strip(const cv::Mat& ring, int text_length) {
+cv::Range text_columns(int text_length) {
   const int margin = cvRound(kTextMargin * kColumns);
   const int gap = kColumns - text_length;
-  const cv::Mat text = ring.colRange(std::max(0, gap / 2 - margin), std::min(kColumns, kColumns - gap / 2 + margin));
-  return black_on_white(text.rowRange(text_rows(text)));
+  return {std::max(0, gap / 2 - margin), std::min(kColumns, kColumns - gap / 2 + margin)};
 }
 
 // The tallest run of rows with ink; empty when there is no line of text.
@@ -167,7 +171,7 @@ cv::Mat straight_strip(const cv::Mat& ink, const cv::RotatedRect& border, double
 
 }  // namespace
 
-SealStrips unroll_seal(const cv::Mat& ink, const SealOutline& outline, std::size_t attempt) {
+SealStrips unroll_seal(const cv::Mat& ink, const cv::Mat& other, const SealOutline& outline, std::size_t attempt) {
   SealStrips strips;
   const std::vector<Gap> gaps = gaps_of(written_columns(evened(ring_of(ink, outline.border, 0))));
   if (attempt >= gaps.size()) return strips;
@@ -178,7 +182,11 @@ SealStrips unroll_seal(const cv::Mat& ink, const SealOutline& outline, std::size
   const int text_length = kColumns - gap.length;
   if (text_length < kLeastTextShare * kColumns) return strips;
   const double foot = 2 * std::numbers::pi * (gap.begin + gap.length / 2.0) / kColumns;
-  strips.arc = arc_strip(evened(ring_of(ink, outline.border, foot)), text_length);
+  const cv::Range columns = text_columns(text_length);
+  const cv::Mat text = evened(ring_of(ink, outline.border, foot)).colRange(columns);
+  const cv::Range rows = text_rows(text);
+  strips.arc = black_on_white(text.rowRange(rows));
+  strips.covered = with_margin(ring_of(other, outline.border, foot).colRange(columns).rowRange(rows), 0);
   if (is_a_gap) strips.straight = straight_strip(ink, outline.border, foot);
   return strips;
 }

@@ -23,6 +23,10 @@ constexpr double kSureArc = 0.9;
 constexpr double kLeastArc = 0.65;
 constexpr std::size_t kMostAttempts = 3;
 constexpr double kClearlySurer = 0.05;  // by which another gap must win
+// Of a character's cell under other ink, and what its first choice is worth at most: what was read there may be half
+// the character.
+constexpr double kMostCovered = 0.03;
+constexpr double kCoveredCharacter = 0.45;
 
 // Characters of a rim stand at all distances, so that a □ between two of them says nothing.
 bool is_written(const std::string& text) {
@@ -82,33 +86,58 @@ bool is_text(const TextLine& line, double least_confidence) {
   return line.confidence >= least_confidence && han >= kLeastHan;
 }
 
+// The columns of a strip that are a character's.
+cv::Range cell_of(const TextLine& line, std::size_t place, int columns) {
+  const double pitch = 1.0 / static_cast<double>(line.positions.size());
+  const auto column = [&](double share) { return std::clamp(cvRound(share * columns), 0, columns); };
+  return {column(line.positions[place] - pitch / 2), column(line.positions[place] + pitch / 2)};
+}
+
+// Print and signatures across a seal take strokes away (百 under a bracket was 巨, and sure).
+void doubt_covered(TextLine& line, const cv::Mat& covered) {
+  if (line.positions.size() != line.alternatives.size()) return;
+  for (std::size_t i = 0; i < line.alternatives.size(); ++i) {
+    const cv::Range cell = cell_of(line, i, covered.cols);
+    CharacterAlternatives& choices = line.alternatives[i];
+    if (cell.empty() || choices.empty() || cv::mean(covered.colRange(cell))[0] <= kMostCovered * 255) continue;
+    const double rival = choices.size() > 1 ? choices[1].probability : 0;
+    choices.front().probability = std::min(choices.front().probability, std::max(kCoveredCharacter, rival));
+  }
+}
+
 struct Ring {
   TextLine arc;
-  cv::Mat straight;
+  SealStrips strips;
+};
+
+// The seal's own ink in full detail and the ink that is not its own; nothing elsewhere.
+struct Inks {
+  cv::Mat print, other;
 };
 
 // The text of the rim from the gap with which it reads best.
-Result<Ring> best_ring(const cv::Mat& ink, const SealOutline& outline, const Reader& reader) {
+Result<Ring> best_ring(const Inks& inks, const SealOutline& outline, const Reader& reader) {
   Ring best;
   for (std::size_t attempt = 0; attempt < kMostAttempts && best.arc.confidence < kSureArc; ++attempt) {
-    const SealStrips strips = unroll_seal(ink, outline, attempt);
+    SealStrips strips = unroll_seal(inks.print, inks.other, outline, attempt);
     if (strips.arc.empty()) break;
     Result<TextLine> arc = read_strip(strips.arc, reader);
     if (!arc) return arc.error();
     if (arc->confidence > best.arc.confidence + (attempt > 0 ? kClearlySurer : 0))
-      best = {std::move(*arc), strips.straight};
+      best = {std::move(*arc), std::move(strips)};
   }
   return best;
 }
 
-Result<void> read_ring(Seal& seal, const cv::Mat& ink, const SealOutline& outline, const Reader& reader) {
-  const Result<Ring> ring = best_ring(ink, outline, reader);
+Result<void> read_ring(Seal& seal, const Inks& inks, const SealOutline& outline, const Reader& reader) {
+  Result<Ring> ring = best_ring(inks, outline, reader);
   if (!ring) return ring.error();
   if (!is_text(ring->arc, kLeastArc)) return {};
+  doubt_covered(ring->arc, ring->strips.covered);
   append(seal, name_characters(ring->arc));
   seal.confidence = least_probability(seal.alternatives);
-  if (ring->straight.empty()) return {};
-  const Result<TextLine> straight = reader.read_line(ring->straight);
+  if (ring->strips.straight.empty()) return {};
+  const Result<TextLine> straight = reader.read_line(ring->strips.straight);
   if (!straight) return straight.error();
   if (is_text(*straight, kLeastStraight)) append(seal, name_characters(*straight));
   return {};
@@ -120,18 +149,18 @@ cv::Rect around(const SealOutline& outline, cv::Size size) {
   return cv::Rect(box.x - margin, box.y - margin, box.width + 2 * margin, box.height + 2 * margin) & cv::Rect({}, size);
 }
 
-// The seal's own ink in full detail, nothing elsewhere.
-cv::Mat print_of(const cv::Mat& bgr, const cv::Mat& ink, const SealOutline& outline) {
+Inks inks_of(const cv::Mat& bgr, const cv::Mat& ink, const SealOutline& outline) {
   const cv::Rect box = around(outline, bgr.size());
-  cv::Mat print = cv::Mat::zeros(bgr.size(), CV_8U);
-  red_print_of(bgr(box), ink(box)).copyTo(print(box));
-  return print;
+  Inks inks{cv::Mat::zeros(bgr.size(), CV_8U), cv::Mat::zeros(bgr.size(), CV_8U)};
+  red_print_of(bgr(box), ink(box)).copyTo(inks.print(box));
+  other_ink_of(bgr(box)).copyTo(inks.other(box));
+  return inks;
 }
 
 // Name seals hold two to four characters in lines, as far as they are not in seal script.
-Result<void> read_square(Seal& seal, const cv::Mat& ink, const SealOutline& outline, const Reader& reader) {
+Result<void> read_square(Seal& seal, const Inks& inks, const SealOutline& outline, const Reader& reader) {
   cv::Mat picture;
-  cv::cvtColor(255 - ink(around(outline, ink.size())), picture, cv::COLOR_GRAY2BGR);
+  cv::cvtColor(255 - inks.print(around(outline, inks.print.size())), picture, cv::COLOR_GRAY2BGR);
   Result<std::vector<TextLine>> lines = reader.read_page(picture, {});
   if (!lines) return lines.error();
   std::stable_sort(lines->begin(), lines->end(),
@@ -141,13 +170,13 @@ Result<void> read_square(Seal& seal, const cv::Mat& ink, const SealOutline& outl
   return {};
 }
 
-Result<Seal> read_seal(const cv::Mat& ink, const SealOutline& outline, const Reader& reader) {
+Result<Seal> read_seal(const Inks& inks, const SealOutline& outline, const Reader& reader) {
   Seal seal;
   seal.shape = name_of(outline.form);
   seal.colour = "red";
   seal.quad = quad_of(outline);
   const bool square = outline.form == SealForm::kSquare;
-  const Result<void> read = square ? read_square(seal, ink, outline, reader) : read_ring(seal, ink, outline, reader);
+  const Result<void> read = square ? read_square(seal, inks, outline, reader) : read_ring(seal, inks, outline, reader);
   if (!read) return read.error();
   return seal;
 }
@@ -165,7 +194,7 @@ Result<SealReading> find_seals(const cv::Mat& bgr, const Reader& reader) {
   const cv::Mat ink = red_ink_of(bgr);
   std::vector<cv::Rect> regions;
   for (const SealOutline& outline : find_seal_outlines(ink)) {
-    Result<Seal> seal = read_seal(print_of(bgr, ink, outline), outline, reader);
+    Result<Seal> seal = read_seal(inks_of(bgr, ink, outline), outline, reader);
     if (!seal) return seal.error();
     if (is_printed_character(*seal)) continue;
     reading.seals.push_back(std::move(*seal));

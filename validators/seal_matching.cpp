@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 #include "models/clear_character.h"
 #include "models/text.h"
@@ -17,6 +18,7 @@ constexpr std::array<std::string_view, 10> kRegistrars = {"市场监督管理", 
                                                           "登记专用章",   "监督管理局"};
 constexpr std::size_t kShortestPartialText = 2;
 constexpr std::size_t kCharactersToOneMisread = 6;
+constexpr double kHardlyRead = 0.5;  // a first choice below it is more likely another character
 
 // Of the seal's text, folded.
 struct Letter {
@@ -72,16 +74,38 @@ bool is_variant(char32_t a, char32_t b, const std::map<char32_t, std::set<char32
   return found != sets.end() && found->second.contains(b);
 }
 
-// Every character of the seal stands in the name, in order; as it was read, or, of one in six, as it may be.
-bool is_in_order(const std::vector<Letter>& read, const std::u32string& name) {
-  std::size_t at = 0, unclear = 0;
+bool is_hardly_read(const Letter& letter) {
+  return letter.alternatives != nullptr && !letter.alternatives->empty() &&
+         letter.alternatives->front().probability < kHardlyRead;
+}
+
+// How the seal's characters stand in the name, in order.
+struct Alignment {
+  int found = -1;   // characters of the name that stand on the seal; -1: one that was read contradicts
+  int unclear = 0;  // of the seal's: taken for another that was considered, or passed over as hardly read
+};
+
+bool is_better(const Alignment& a, const Alignment& b) {
+  return a.found > b.found || (a.found == b.found && a.unclear < b.unclear);
+}
+
+// The best of all: with each character of the seal, from the alignments without it.
+Alignment alignment_of(const std::vector<Letter>& read, const std::u32string& name) {
+  std::vector<Alignment> best(name.size() + 1, {0, 0});  // with the first so many characters of the name
   for (const Letter& letter : read) {
-    while (at < name.size() && name[at] != letter.character && !was_considered(letter, name[at])) ++at;
-    if (at == name.size()) return false;
-    if (name[at] != letter.character) ++unclear;
-    ++at;
+    const std::vector<Alignment> before = std::exchange(best, std::vector<Alignment>(name.size() + 1));
+    const bool may_be_lost = is_hardly_read(letter);
+    for (std::size_t i = 0; i < best.size(); ++i) {
+      if (may_be_lost && before[i].found >= 0) best[i] = {before[i].found, before[i].unclear + 1};
+      if (i == 0) continue;
+      if (is_better(best[i - 1], best[i])) best[i] = best[i - 1];
+      const bool same = letter.character == name[i - 1];
+      if (before[i - 1].found < 0 || (!same && !was_considered(letter, name[i - 1]))) continue;
+      const Alignment here{before[i - 1].found + 1, before[i - 1].unclear + (same ? 0 : 1)};
+      if (is_better(here, best[i])) best[i] = here;
+    }
   }
-  return unclear * kCharactersToOneMisread <= name.size();
+  return best.back();
 }
 
 // Words by which firms of nearly one name differ: none of them was lost at the rim by chance.
@@ -135,8 +159,10 @@ SealMatch match_seal(const ReadText& seal, std::string_view name, const Referenc
   if (read.empty()) return SealMatch::kUnread;
   if (wanted.empty()) return SealMatch::kPartial;
   if (read == wanted) return SealMatch::kSame;
-  if (is_in_order(letters, wanted)) {
-    const double share = static_cast<double>(read.size()) / static_cast<double>(wanted.size());
+  const Alignment aligned = alignment_of(letters, wanted);
+  const auto unclear = static_cast<std::size_t>(aligned.unclear);
+  if (aligned.found >= 0 && unclear * kCharactersToOneMisread <= wanted.size()) {
+    const double share = aligned.found / static_cast<double>(wanted.size());
     const bool whole = share >= reference.threshold("seal_alignment");
     if (whole && !lacks_a_word_that_parts_firms(read, wanted)) return SealMatch::kSame;
     return read.size() >= kShortestPartialText ? SealMatch::kPartial : SealMatch::kUnread;

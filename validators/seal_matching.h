@@ -1,6 +1,6 @@
 // Is the text of a seal the name that it should bear? Seals are read in part: one or two characters lost where
-// the seal overlaps print are accepted, and so is one that was not read clearly where the right one stands among what
-// the reader considered; a contradicting character never. Pure functions; any thread.
+// the seal overlaps print are accepted, a contradicting character never. One in six that was not read clearly counts as
+// the right one where the reader considered it, and as lost where it was hardly read. Pure functions; any thread.
 #pragma once
 
 #include <string_view>

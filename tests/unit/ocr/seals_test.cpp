@@ -125,7 +125,7 @@ TEST(Seals, UnrollsTheTextFromTheGapHoweverTheStampIsTurned) {
     const cv::Mat ink = red_ink_of(page);
     const auto outlines = find_seal_outlines(ink);
     ASSERT_EQ(outlines.size(), 1u) << foot;
-    const SealStrips strips = unroll_seal(ink, outlines[0]);
+    const SealStrips strips = unroll_seal(ink, cv::Mat::zeros(ink.size(), CV_8U), outlines[0]);
     ASSERT_FALSE(strips.arc.empty()) << foot;
     cv::Mat grey, binary;
     cv::cvtColor(strips.arc, grey, cv::COLOR_BGR2GRAY);
@@ -189,6 +189,27 @@ TEST(Seals, GivesTextWithItsLeastSureCharacterWithoutRegistrationDigits) {
   EXPECT_EQ(reading->seals[0].colour, "red");
   EXPECT_NEAR(reading->seals[0].confidence, 0.97, 1e-9);
   EXPECT_FALSE(reading->without_red.empty());
+}
+
+// Characters stand at eight places of the strip; a black bar lies across the left side, where the second one is.
+TEST(Seals, DoubtsACharacterUnderOtherInk) {
+  cv::Mat page = paper();
+  draw_seal(page, {500, 400}, {120, 120}, 90);
+  TextLine line = written("样例县自然资源局", 0.97);
+  for (std::size_t i = 0; i < line.positions.size(); ++i) line.positions[i] = (static_cast<double>(i) + 0.5) / 8;
+  const auto clear = find_seals(page, FakeReader({{}, line, {}}));
+  ASSERT_TRUE(clear);
+  ASSERT_EQ(clear->seals.size(), 1u);
+  EXPECT_NEAR(clear->seals[0].confidence, 0.97, 1e-9);
+  cv::rectangle(page, {330, 380, 100, 8}, cv::Scalar(30, 30, 30), cv::FILLED);
+  const auto covered = find_seals(page, FakeReader({{}, line, {}}));
+  ASSERT_TRUE(covered);
+  ASSERT_EQ(covered->seals.size(), 1u);
+  EXPECT_EQ(covered->seals[0].text, "样例县自然资源局");
+  std::vector<std::size_t> doubted;
+  for (std::size_t i = 0; i < covered->seals[0].alternatives.size(); ++i)
+    if (covered->seals[0].alternatives[i].front().probability < 0.5) doubted.push_back(i);
+  EXPECT_EQ(doubted, std::vector<std::size_t>{1});
 }
 
 TEST(Seals, LeavesTextEmptyRatherThanGuess) {

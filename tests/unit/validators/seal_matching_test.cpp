@@ -52,6 +52,17 @@ TEST(SealMatching, OneCharacterThatWasNotReadClearlyMayBeTheRightOne) {
             SealMatch::kDifferent);
 }
 
+TEST(SealMatching, OneCharacterThatWasHardlyReadCountsAsLost) {
+  EXPECT_EQ(match_seal(unclear("汉中青苗商贸有限公司", 3, "木", 0.4), "汉中青禾商贸有限公司", tables()),
+            SealMatch::kSame);
+  EXPECT_EQ(match_seal(unclear("汉中青苗有限公司", 3, "木", 0.4), "汉中青禾商贸有限公司", tables()),
+            SealMatch::kPartial);
+  EXPECT_EQ(match_seal(unclear("汉中青禾禾商贸有限公司", 3, "木", 0.4), "汉中青禾商贸有限公司", tables()),
+            SealMatch::kSame);
+  EXPECT_EQ(match_seal(unclear("汉中青苗商贸有限公司", 5, "木", 0.4), "汉中青禾商贸有限公司", tables()),
+            SealMatch::kDifferent);
+}
+
 TEST(SealMatching, MoreUnclearCharactersAreAnotherName) {
   ReadText seal = unclear("汉中青苗建贸有限公司", 3, "禾", 0.6);
   seal.alternatives[4] = {{"建", 0.6}, {"商", 0.3}};
