@@ -15,6 +15,7 @@
 #include "pipeline/extract/zone_values.h"
 #include "pipeline/missed_lines.h"
 #include "pipeline/paper_parts.h"
+#include "pipeline/prepare/measures.h"
 #include "pipeline/problems.h"
 #include "pipeline/seal_field.h"
 
@@ -142,7 +143,7 @@ class PaperReader {
     document.kind = part.classification.kind;
     document.confidence = part.classification.confidence;
     document.quad = one_of_several ? on_page(bounds_of_runs(part.runs)) : upright_.paper.quad;
-    document.quality = quality_of_paper();
+    document.quality = quality_of(definition);
     const DocumentDefinition& paper = continues_former(part) ? *parts_.former : definition;
     if (paper.fields_known) {
       auto added = parts_.stages.run("extract", [&] { return add_fields(document, paper, part.runs); });
@@ -219,11 +220,17 @@ class PaperReader {
     return {};
   }
 
-  // What bears a red seal is no copy without colour: a clerk's is smaller than what the measure of the whole paper
-  // sees.
-  [[nodiscard]] Quality quality_of_paper() const {
+  // Under a red seal there may be a copy without colour (加盖公章的复印件), which only what has colours of its own can
+  // tell: on the original the registrar's seal is red. Anything else is no copy then: a clerk's seal is smaller than
+  // what the measure of the whole paper sees.
+  [[nodiscard]] Quality quality_of(const DocumentDefinition& definition) const {
     Quality quality = upright_.paper.quality;
-    if (quality.copy == CopyKind::kBlackWhite && !upright_.seals.empty()) quality.copy = CopyKind::kOriginal;
+    if (upright_.seals.empty() || quality.copy == CopyKind::kScreenshot) return quality;
+    const auto is_registrars = [](const Seal& seal) { return !authority_of_seal(seal.text).empty(); };
+    const bool grey = definition.coloured &&
+                      std::none_of(upright_.seals.begin(), upright_.seals.end(), is_registrars) &&
+                      prepare::is_black_white(upright_.without_red);
+    quality.copy = grey ? CopyKind::kBlackWhite : CopyKind::kOriginal;
     return quality;
   }
 

@@ -77,6 +77,7 @@ struct DocumentDefinition {
   bool sealed = false;               // bears red seals: they are sought and read
   bool coded = false;                // bears QR or bar codes
   bool plain_print = false;          // black on white by itself: without colour it need not be a copy
+  bool coloured = false;             // printed in colours of its own: a copy without them stays one under a red seal
   Layout layout = Layout::kLabelled;
   // First letters of the document code in its machine-readable zone: P for passports (ICAO Doc 9303-4). Such a zone
   // speaks for the kind like several marks, one with another code rules it out.

@@ -128,8 +128,8 @@ const FieldDefinition* DocumentDefinition::field(std::string_view field_name) co
 
 DocumentDefinition load_document_definition(const YamlReader& reader) {
   reader.only_keys({"kind", "name", "titles", "marks", "least_marks", "against", "alien", "fields_known",
-                    "natural_persons", "sealed", "coded", "plain_print", "layout", "zone_codes", "number_starts",
-                    "signature_labels", "printed", "fields"});
+                    "natural_persons", "sealed", "coded", "plain_print", "coloured", "layout", "zone_codes",
+                    "number_starts", "signature_labels", "printed", "fields"});
   DocumentDefinition document;
   document.kind = reader.need("kind").text();
   document.name = reader.need("name").bilingual();
@@ -143,6 +143,7 @@ DocumentDefinition load_document_definition(const YamlReader& reader) {
   document.sealed = reader.at("sealed").truth(false);
   document.coded = reader.at("coded").truth(false);
   document.plain_print = reader.at("plain_print").truth(false);
+  document.coloured = reader.at("coloured").truth(false);
   document.layout = reader.at("layout").word(kLayouts, Layout::kLabelled);
   document.zone_codes = reader.at("zone_codes").text();
   document.number_starts = reader.at("number_starts").texts();

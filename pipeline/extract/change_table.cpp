@@ -28,7 +28,7 @@ const std::vector<LabelPattern>& patterns() {
   return kPatterns;
 }
 
-std::optional<std::size_t> column_of(const TableText& table, int owner) {
+std::optional<std::size_t> column_of(const TableHead& table, int owner) {
   for (std::size_t i = 0; i < table.columns.size(); ++i)
     if (table.columns[i].owner == owner) return i;
   return std::nullopt;
@@ -45,9 +45,9 @@ bool is_about_name(const Glyphs& item) {
 std::vector<ChangedName> changed_names(const std::vector<Run>& runs) {
   const auto head = find_table_head(runs, patterns(), kColumnsAskedFor);
   if (!head) return {};
-  const TableText table = table_below(*head, runs);
-  const auto former = column_of(table, kFormer), current = column_of(table, kCurrent);
+  const auto former = column_of(*head, kFormer), current = column_of(*head, kCurrent);
   if (!former || !current || *former == 0) return {};
+  const TableText table = table_of_items(*head, runs, *former - 1);
   for (const TableRow& row : table.rows) {
     if (!is_about_name(row[*former - 1])) continue;
     return {{"former_name", "变更前", row[*former]},

@@ -149,6 +149,13 @@ TableText table_of(std::vector<TableColumn> columns, const std::vector<Run>& bod
   return table;
 }
 
+std::vector<Run> runs_below(const TableHead& head, const std::vector<Run>& runs) {
+  std::vector<Run> body;
+  std::copy_if(runs.begin(), runs.end(), std::back_inserter(body),
+               [&](const Run& run) { return run.box.center_y() > head.bottom; });
+  return body;
+}
+
 // --- further pages -------------------------------------------------------------------------------------------
 
 struct Extent {
@@ -196,10 +203,13 @@ std::optional<std::vector<TableColumn>> columns_in_order(const TableColumns& for
 }  // namespace
 
 TableText table_below(const TableHead& head, const std::vector<Run>& runs, const Ruling& ruling) {
-  std::vector<Run> body;
-  std::copy_if(runs.begin(), runs.end(), std::back_inserter(body),
-               [&](const Run& run) { return run.box.center_y() > head.bottom; });
-  return table_of(head.columns, body, ruling);
+  return table_of(head.columns, runs_below(head, runs), ruling);
+}
+
+TableText table_of_items(const TableHead& head, const std::vector<Run>& runs, std::size_t items) {
+  Columns placing(head.columns);
+  const std::vector<PlacedRun> placed = placing.place(runs_above_foot(runs_below(head, runs), head.columns.size()));
+  return {placing.columns(), rows_by_lines(placed, placing.columns(), items)};
 }
 
 TableText table_continued(const TableColumns& columns, const std::vector<Run>& runs, const Ruling& ruling) {

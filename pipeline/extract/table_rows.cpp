@@ -105,6 +105,16 @@ std::vector<Run> runs_that_tell_rows(const std::vector<PlacedRun>& placed, std::
   return telling;
 }
 
+// Of the cells of one column, without the lines in which they go on.
+std::vector<Run> first_lines(const std::vector<Run>& column) {
+  std::vector<Run> first;
+  const std::vector<Row> rows = rows_of(column);
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    if (i == 0 || distance_of(rows[i - 1], rows[i]) > kLoneLineReach * height_of(rows[i]))
+      first.insert(first.end(), rows[i].runs.begin(), rows[i].runs.end());
+  return first;
+}
+
 struct Anchors {
   std::vector<Row> rows;
   double end = 0;  // what begins below is none of the table
@@ -231,8 +241,10 @@ std::optional<std::vector<TableRow>> rows_between(const std::vector<RowBorder>& 
   return rows;
 }
 
-std::vector<TableRow> rows_by_lines(const std::vector<PlacedRun>& placed, const std::vector<TableColumn>& columns) {
-  const Anchors anchors = anchors_of(runs_that_tell_rows(placed, columns.size()));
+std::vector<TableRow> rows_by_lines(const std::vector<PlacedRun>& placed, const std::vector<TableColumn>& columns,
+                                    std::optional<std::size_t> items) {
+  const Anchors anchors =
+      anchors_of(items ? first_lines(runs_in(placed, *items)) : runs_that_tell_rows(placed, columns.size()));
   std::vector<TableRow> rows(anchors.rows.size(), TableRow(columns.size()));
   for (std::size_t column = 0; column < columns.size(); ++column) {
     std::vector<Run> runs = runs_in(placed, column);

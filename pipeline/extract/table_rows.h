@@ -19,9 +19,10 @@ struct PlacedRun {
                                                                 const std::vector<PlacedRun>& placed,
                                                                 std::size_t columns);
 
-// By how the lines lie: a row has a line in most columns; those that wrap stand around its middle, or at its top or
-// foot.
+// By how the lines lie: a row has a line in most columns, or, where they are named, in the column of `items`; those
+// that wrap stand around its middle, or at its top or foot.
 [[nodiscard]] std::vector<TableRow> rows_by_lines(const std::vector<PlacedRun>& placed,
-                                                  const std::vector<TableColumn>& columns);
+                                                  const std::vector<TableColumn>& columns,
+                                                  std::optional<std::size_t> items = std::nullopt);
 
 }  // namespace zerotrip

@@ -56,6 +56,9 @@ def _code_fields(paper: CodeCertificate, stamped: list[str], principal: bool) ->
             "valid_from": paper.start.isoformat(), "valid_to": paper.end.isoformat(), "seals": stamped}
 
 
+TITLE = (176, 44, 40)  # its title is a colour of this certificate also on the half that bears no seal
+
+
 def _hyphened(code: str) -> str:
     return code[:8] + "-" + code[8]
 
@@ -107,7 +110,7 @@ def _code_wide(paper: CodeCertificate, random: Random) -> Paper:
 
 def _code_left(sheet: Sheet, paper: CodeCertificate, x: float, body: fonts.Face, random: Random) -> None:
     sheet.text(x + 52, 14, "中华人民共和国", fonts.NOTO_SERIF, 5.0, align="center")
-    sheet.spread(x + 22, 23, 60, "组织机构代码证", fonts.NOTO_SERIF_BOLD, 6.4)
+    sheet.spread(x + 22, 23, 60, "组织机构代码证", fonts.NOTO_SERIF_BOLD, 6.4, TITLE)
     sheet.spread(x + 8, 36, 17, "代码", body, 3.7)
     sheet.text(x + 28, 36, "：", body, 3.7)
     sheet.text(x + 34, 36, _hyphened(paper.code), fonts.NOTO_SANS_BOLD, 5.2, field="organization_code")

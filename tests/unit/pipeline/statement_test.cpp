@@ -121,6 +121,20 @@ TEST(NameChange, StandsInATableWhoseCellsWrap) {
   EXPECT_EQ(text(notice, "company_name"), "汉中甲乙商贸有限公司");
 }
 
+// Of a photo: the item stands as high as the second line, and the address beside it has three.
+TEST(NameChange, StandsInARowOfItsItemHoweverTheCellsBesideItWrap) {
+  const Extraction notice = extracted(
+      "493 400 824 440 准予变更登记通知书\n319 690 409 721 变更事项\n452 686 562 718 变更前内容\n733 681 845 713 "
+      "变更后内容\n"
+      "453 743 706 772 汉中丙丁农业科技有限责\n734 739 996 768 汉中甲乙信息技术有限公\n322 761 409 790 企业名称\n"
+      "453 773 523 805 任公司\n734 769 764 802 司\n320 857 371 892 住所\n455 859 685 887 汉台区前进路原址\n"
+      "736 827 1008 856 汉台区前进路一段2\n735 856 992 886 88号康桥花园4号楼29号商\n734 885 767 920 铺\n"
+      "768 1053 1021 1087 汉台区市场监督管理局",
+      "name_change_proof");
+  EXPECT_EQ(text(notice, "former_name"), "汉中丙丁农业科技有限责任公司");
+  EXPECT_EQ(text(notice, "company_name"), "汉中甲乙信息技术有限公司");
+}
+
 TEST(NameChange, StandsInASentenceThatWraps) {
   const Extraction notice = extracted(
       "250 20 600 60 企业名称变更证明\n60 100 700 120 经核准，企业名称由“汉中丙丁商贸有限公司”变更为“汉中甲\n20 130 "

@@ -2,10 +2,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <opencv2/imgproc.hpp>
 
 #include "intake/files.h"
 #include "line_table.h"
+#include "models/text.h"
 #include "ocr/fake_reader.h"
 #include "pipeline/pipeline.h"
 
@@ -74,20 +76,44 @@ TEST(VerifyCase, AReaderThatSeesNothingIsNoFailure) {
   EXPECT_EQ(verified->decision.outcome, Outcome::kIncomplete);
 }
 
-CopyKind copy_of(const cv::Mat& sheet) {
-  const auto verified = verified_with({test::lines_of_table("100 60 300 90 常住人口登记卡"), {}, {}}, sheet);
+CopyKind copy_of(const cv::Mat& sheet, const std::string& title, const std::string& seal = {}) {
+  ocr::FakeReading reading;
+  reading.page = test::lines_of_table("100 60 300 90 " + title);
+  reading.line.text = seal;
+  reading.line.confidence = 0.95;
+  for (const char32_t c : to_code_points(seal)) {
+    reading.line.alternatives.push_back({{to_utf8(c), 0.95}});
+    reading.line.positions.push_back(0.5);
+  }
+  const auto verified = verified_with(reading, sheet);
   return verified && !verified->readings.empty() && !verified->readings.front().documents.empty()
              ? verified->readings.front().documents.front().quality.copy
              : CopyKind::kScreenshot;
 }
 
+const cv::Scalar kRed(40, 40, 210);
+
 // A clerk's seal is less colour than the measure of the whole page sees: household registers were taken for copies.
 TEST(VerifyCase, APageWithASmallRedSealIsNoCopyWithoutColour) {
   cv::Mat sheet = printed_sheet({1200, 1600});
-  EXPECT_EQ(copy_of(sheet), CopyKind::kBlackWhite);
-  cv::circle(sheet, {600, 1200}, 45, cv::Scalar(40, 40, 210), 3);
-  cv::rectangle(sheet, {585, 1185, 30, 8}, cv::Scalar(40, 40, 210), cv::FILLED);
-  EXPECT_EQ(copy_of(sheet), CopyKind::kOriginal);
+  EXPECT_EQ(copy_of(sheet, "常住人口登记卡"), CopyKind::kBlackWhite);
+  cv::circle(sheet, {600, 1200}, 45, kRed, 3);
+  cv::rectangle(sheet, {585, 1185, 30, 8}, kRed, cv::FILLED);
+  EXPECT_EQ(copy_of(sheet, "常住人口登记卡"), CopyKind::kOriginal);
+}
+
+// 加盖公章的复印件. An old duplicate has no colour but that of its registrar's seal.
+TEST(VerifyCase, ALicenceWithoutColourIsACopyAlsoUnderTheFirmsSeal) {
+  cv::Mat sheet = printed_sheet({1200, 1600});
+  cv::circle(sheet, {600, 1100}, 160, kRed, 8);
+  for (int degrees = 150; degrees <= 390; degrees += 30)
+    cv::circle(
+        sheet,
+        {600 + cvRound(122 * std::cos(degrees * CV_PI / 180)), 1100 + cvRound(122 * std::sin(degrees * CV_PI / 180))},
+        14, kRed, cv::FILLED);
+  EXPECT_EQ(copy_of(sheet, "营业执照", "汉中甲乙商贸有限公司"), CopyKind::kBlackWhite);
+  EXPECT_EQ(copy_of(sheet, "营业执照", "汉台区市场监督管理局"), CopyKind::kOriginal);
+  EXPECT_EQ(copy_of(sheet, "授权委托书", "汉中甲乙商贸有限公司"), CopyKind::kOriginal);
 }
 
 }  // namespace
