@@ -104,6 +104,11 @@ bool is_weighed(ValueType type) {
          type == ValueType::kCompanyName || type == ValueType::kText || type == ValueType::kAddress;
 }
 
+// Of a blank that was left in a text every crop sees something else: what is found there first stays.
+bool may_be_weighed(const FieldReading& reading) {
+  return is_weighed(reading.type) && reading.field.text().find('_') == std::string::npos;
+}
+
 class SecondLook {
  public:
   SecondLook(const cv::Mat& picture, const ocr::Engines& engines, const ReferenceTables& reference, int most_lines)
@@ -136,7 +141,7 @@ class SecondLook {
       if (!again) return again.error();
       const Glyphs other = matching_part(glyphs_from(*again), line);
       all_agree = all_agree && same_text(line, other);
-      if (!independent && is_weighed(reading.type) && line.size() == other.size())
+      if (!independent && may_be_weighed(reading) && line.size() == other.size())
         for (std::size_t i = 0; i < line.size(); ++i) reads_otherwise = weigh(line[i], other[i]) || reads_otherwise;
       keep_alternatives(line, other);
       old.insert(old.end(), line.begin(), line.end());

@@ -110,6 +110,28 @@ TEST(SecondLook, NothingSettlesACharacterOfWhichTheReaderIsTorn) {
   EXPECT_EQ(card.find("name")->field.source, FieldSource::kOcr);
 }
 
+// Was 用电销户及_业务务, which left no blank, and a letter in blank was accepted.
+TEST(SecondLook, ABlankThatWasLeftIsNotReadAway) {
+  const std::vector<TextLine> lines{
+      test::line_at({300, 20, 600, 60}, "授权委托书"),
+      test::line_at({60, 100, 800, 130}, "本人缪之远委托龚建国办理用电销户及____业务。", 0.6)};
+  Extraction letter =
+      extract({*test::catalogue().document("authorization_letter"), test::catalogue().reference, runs_of(lines)});
+  const auto matter = [&] {
+    return std::find_if(letter.fields.begin(), letter.fields.end(),
+                        [](const FieldReading& r) { return r.name == "matter"; });
+  };
+  ASSERT_NE(matter(), letter.fields.end());
+  const std::string before = matter()->field.text();
+  ASSERT_NE(before.find("____"), std::string::npos) << before;
+  matter()->deciding = true;
+  std::string other;
+  for (std::size_t i = 0; i < matter()->glyphs.size(); ++i) other += "务";
+  const auto reader = std::make_shared<const SameText>(other, 0.99);
+  ASSERT_TRUE(look_again(letter, picture(), engines(reader, nullptr), test::catalogue().reference));
+  EXPECT_EQ(matter()->field.text(), before);
+}
+
 TEST(SecondLook, ALessSureCropChangesNothing) {
   Extraction card = name_read_as("丁龑斌", 0.9);
   const auto reader = std::make_shared<SameText>("丁龔斌", 0.6);
