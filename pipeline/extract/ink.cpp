@@ -106,4 +106,12 @@ InkShape shape_of(const cv::Mat& ink) {
   return {static_cast<double>(bounds.y), static_cast<double>(bounds.br().y), stroke};
 }
 
+double blueness_of(const cv::Mat& picture, cv::Rect area, const cv::Mat& ink) {
+  cv::Mat around;  // strokes have soft edges
+  cv::dilate(ink, around, cv::getStructuringElement(cv::MORPH_RECT, {5, 5}));
+  if (cv::countNonZero(ink) == 0 || cv::countNonZero(~around) == 0) return 0;
+  const cv::Scalar written = cv::mean(picture(area), ink), paper = cv::mean(picture(area), ~around);
+  return written[0] / std::max(1.0, paper[0]) - written[2] / std::max(1.0, paper[2]);
+}
+
 }  // namespace zerotrip

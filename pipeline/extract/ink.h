@@ -28,4 +28,9 @@ struct InkShape {
 };
 [[nodiscard]] InkShape shape_of(const cv::Mat& ink);
 
+// How blue the ink is: what it takes from the paper's red light beyond what it takes from the blue, as shares of the
+// paper's own, −1…1. Black print has 0, a blue pen 0.1 and more. `ink` is a mask of `area` of the picture; 0 where it
+// is empty or full.
+[[nodiscard]] double blueness_of(const cv::Mat& picture, cv::Rect area, const cv::Mat& ink);
+
 }  // namespace zerotrip

@@ -12,6 +12,9 @@
 namespace zerotrip {
 namespace {
 
+// In heights of the paper's text. A label that was read in one line with a large or rising signature seems higher.
+constexpr double kHighestLabel = 1.3;
+
 // In heights of the label.
 constexpr double kPlaceWidth = 9;
 constexpr double kAbove = 0.8;
@@ -30,6 +33,7 @@ struct Likeness {
 };
 constexpr Likeness kPrint{1.15, 0.22, 1.35};
 constexpr Likeness kPerhapsPrint{1.25, 0.32, 1.6};
+constexpr double kBluerThanPrint = 0.08;  // what is bluer than the label was not printed with it
 
 enum class Answer { kEmpty, kUnclear, kSigned };
 
@@ -92,9 +96,10 @@ std::vector<std::span<const Glyph>> words_of(const Run& run, std::vector<std::sp
 
 class PlaceReader {
  public:
-  PlaceReader(const cv::Mat& picture, const SignaturePlace& place)
-      : label_(bounds_of(place.quad)),
-        height_(place.box.height()),
+  PlaceReader(const cv::Mat& picture, const SignaturePlace& place, double text_height)
+      : picture_(picture),
+        label_(bounds_of(place.quad)),
+        height_(std::min(place.box.height(), kHighestLabel * text_height)),
         area_(pixels_of({label_.right + kAfterLabel * height_, label_.top - kAbove * height_,
                          label_.right + kPlaceWidth * height_, label_.bottom + kBelow * height_},
                         picture.size())) {
@@ -102,7 +107,9 @@ class PlaceReader {
     level_ = paper_level(picture, label);
     on_paper_ = level_ > 0 && area_.width >= kNarrowest * height_ && area_.height >= height_;
     if (!on_paper_) return;
-    print_ = moved(shape_of(ink_on(picture, label, height_, level_)), label.y);
+    const cv::Mat print = ink_on(picture, label, height_, level_);
+    print_ = moved(shape_of(print), label.y);
+    print_blueness_ = blueness_of(picture, label, print);
     ink_ = ink_on(picture, area_, height_, level_);
   }
 
@@ -140,7 +147,9 @@ class PlaceReader {
   [[nodiscard]] bool is_print(std::span<const Glyph> glyphs, const Likeness& limit) const {
     const cv::Rect part = inside(glyphs);
     if (part.area() == 0) return false;
-    InkShape shape = moved(shape_of(strokes_through(part)), area_.y);
+    const cv::Mat strokes = strokes_through(part);
+    if (blueness_of(picture_, area_, strokes) > print_blueness_ + kBluerThanPrint) return false;
+    InkShape shape = moved(shape_of(strokes), area_.y);
     if (!stands_beside_label(glyphs)) shape = moved(shape, print_.top - shape.top);
     return is_like(shape, print_, limit);
   }
@@ -162,13 +171,15 @@ class PlaceReader {
            cv::boundingRect(ink_).width >= kNarrowest * height_;
   }
 
+  const cv::Mat& picture_;
   Box label_;
   double height_ = 0;
   cv::Rect area_;
   double level_ = 0;
   bool on_paper_ = false;
   InkShape print_;  // of the label, in px of the picture
-  cv::Mat ink_;     // of the place
+  double print_blueness_ = 0;
+  cv::Mat ink_;  // of the place
 };
 
 }  // namespace
@@ -176,8 +187,9 @@ class PlaceReader {
 std::optional<bool> is_signed(const cv::Mat& picture, const std::vector<SignaturePlace>& places,
                               const std::vector<Run>& runs) {
   std::optional<Answer> best;
+  const double text_height = typical_height(runs);
   for (const SignaturePlace& place : places) {
-    PlaceReader reader(picture, place);
+    PlaceReader reader(picture, place, text_height);
     if (reader.on_paper()) best = std::max(best.value_or(Answer::kEmpty), reader.answer(runs));
   }
   if (!best || *best == Answer::kUnclear) return std::nullopt;

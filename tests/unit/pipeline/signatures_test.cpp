@@ -22,9 +22,15 @@ class Sheet {
  public:
   Sheet() : picture_(700, 1000, CV_8UC3, kPaper), painter_(painter()) {}
 
-  Sheet& print(int x, int y, const std::string& text) {
-    painter_->draw(picture_, text, {x, y}, kText, kBlack);
+  Sheet& print(int x, int y, const std::string& text, const cv::Scalar& colour = kBlack) {
+    painter_->draw(picture_, text, {x, y}, kText, colour);
     return read(x, y, painter_->width_of(text, kText), kText, text);
+  }
+
+  // Read in one line with something that makes the line three times as high.
+  Sheet& print_in_high_line(int x, int y, const std::string& text) {
+    painter_->draw(picture_, text, {x, y}, kText, kBlack);
+    return read(x, y - kText, painter_->width_of(text, kText), 3 * kText, text);
   }
 
   // As a pen writes: larger than the print, leaning, rising. Handwriting is read only where `is_read`.
@@ -128,6 +134,20 @@ TEST(Signatures, FindsHandwritingWhetherItIsReadOrNot) {
 
 TEST(Signatures, ANameInThePapersOwnPrintIsNoSignature) {
   EXPECT_EQ(asking().print(660, 400, "赵晓岚").is_signed(), false);
+}
+
+// A tidy hand is as high as the label and stands in its row; its pen is blue.
+TEST(Signatures, ANeatNameOfABluePenIsOne) {
+  EXPECT_EQ(asking().print(660, 400, "赵晓岚", kBluePen).is_signed(), true);
+  EXPECT_EQ(asking().print(660, 400, "赵晓岚", kBluePen).in_cold_light().is_signed(), true);
+}
+
+// A signature that rises makes the line high in which its label is read; short names had too little ink for that
+// height.
+TEST(Signatures, IsMeasuredByThePapersTextWhereItsLabelSeemsHigh) {
+  EXPECT_EQ(commitment().print_in_high_line(400, 400, "承诺人（签字）：").write(650, 400, "白宇", false).is_signed(),
+            true);
+  EXPECT_EQ(commitment().print_in_high_line(400, 400, "承诺人（签字）：").is_signed(), false);
 }
 
 TEST(Signatures, ALineToSignOnIsNone) {
