@@ -30,6 +30,9 @@ constexpr double kFaintStep = 18;
 constexpr double kFaintSupport = 0.97;
 // A card's proportions speak for it, and its round corners cost some of the sides.
 constexpr double kFaintCardSupport = 0.94;
+// Both sides of a card on one scan are as large as each other: beside a certain one the other needs less.
+constexpr double kTwinSupport = 0.85;
+constexpr double kTwinArea = 0.1;  // by which they differ at most
 constexpr int kLeastOutsideFaint = 4;
 // What makes a border certain.
 constexpr double kCertainSupport = 0.85;
@@ -54,12 +57,16 @@ Outline measured(const View& view, const EdgeField& edges, const Corners& corner
   return outline;
 }
 
-bool is_paper(const Outline& outline, cv::Size picture) {
+// Of a faint paper; of one with a clear border less is enough.
+double support_asked_for(const Outline& outline) {
+  if (outline.step >= kFaintStep) return kLeastSupport;
+  return outline.card && outline.border_sides == 0 ? kFaintCardSupport : kFaintSupport;
+}
+
+bool is_paper(const Outline& outline, cv::Size picture, double support) {
   const double aspect = true_aspect(outline.corners, picture);
   const double longer = std::max(aspect, 1 / aspect);
   const double share = area_of(outline.corners) / picture.area();
-  const double faint = outline.card && outline.border_sides == 0 ? kFaintCardSupport : kFaintSupport;
-  const double support = outline.step < kFaintStep ? faint : kLeastSupport;
   return is_rectangle_in_view(outline.corners) && outline.support >= support && outline.step >= kLeastStep &&
          outline.border_sides <= kMostBorderSides && longer >= kLeastAspect && longer <= kMostAspect &&
          share >= kLeastAreaShare && share <= kMostAreaShare;
@@ -109,27 +116,40 @@ std::vector<Corners> distinct(const std::vector<Corners>& candidates) {
   return kept;
 }
 
+// A border that is believed although something like text stands beside the paper.
+bool is_certain_card(const Outline& outline) {
+  return outline.card && outline.border_sides == 0 && outline.support >= kCertainSupport &&
+         outline.step >= kCertainStep;
+}
+
+bool are_twins(const Outline& card, const Outline& certain) {
+  const double larger = area_of(card.corners) / area_of(certain.corners);
+  return card.card && card.border_sides == 0 && is_certain_card(certain) && std::abs(larger - 1) <= kTwinArea &&
+         overlap_of(card.corners, certain.corners) < 0.05;
+}
+
 std::vector<Outline> believable(const View& view) {
   const View half = halved(view);
   const EdgeField edges = edge_field_of(view);
-  std::vector<Outline> outlines;
+  std::vector<Outline> outlines, doubtful;
   for (Corners corners : distinct(find_candidates(half, edge_field_of(half)))) {
     for (cv::Point2f& corner : corners) corner *= 2;
     corners = snapped_to_edges(edges, snapped_to_edges(edges, corners, 7), 2);
     if (is_repeat(corners, outlines)) continue;
     const Outline outline = measured(view, edges, corners);
-    if (is_paper(outline, view.grey.size())) outlines.push_back(outline);
+    if (is_paper(outline, view.grey.size(), support_asked_for(outline)))
+      outlines.push_back(outline);
+    else if (is_paper(outline, view.grey.size(), kTwinSupport))
+      doubtful.push_back(outline);
   }
+  const std::vector<Outline> certain = outlines;
+  std::copy_if(doubtful.begin(), doubtful.end(), std::back_inserter(outlines), [&](const Outline& outline) {
+    return std::any_of(certain.begin(), certain.end(), [&](const Outline& other) { return are_twins(outline, other); });
+  });
   std::stable_sort(outlines.begin(), outlines.end(),
                    [](const Outline& a, const Outline& b) { return rank_of(a) > rank_of(b); });
   if (outlines.size() > kMostOutlines) outlines.resize(kMostOutlines);
   return outlines;
-}
-
-// A border that is believed although something like text stands beside the paper.
-bool is_certain_card(const Outline& outline) {
-  return outline.card && outline.border_sides == 0 && outline.support >= kCertainSupport &&
-         outline.step >= kCertainStep;
 }
 
 // One of several that mean the same paper: the best, or a hardly worse one that is larger, because what

@@ -93,6 +93,24 @@ TEST(FindPapers, BothSidesOfACardOnOneScanAreTwoInReadingOrder) {
   EXPECT_LT(farthest_corner(papers[1].quad, lower), 6);
 }
 
+// The other side's faint border was missed in part, and the side with it.
+TEST(FindPapers, BesideACertainCardItsTwinNeedsLessOfABorder) {
+  cv::Mat scan(1754, 1240, CV_8UC3, cv::Scalar(252, 252, 252));
+  const Place upper{cv::Point2f(270, 240), {970, 240}, {970, 681}, {270, 681}};
+  const Place lower{cv::Point2f(270, 900), {970, 900}, {970, 1341}, {270, 1341}};
+  cv::Mat pale = card();
+  pale.setTo(cv::Scalar(242, 242, 240), pale > 200);
+  put(scan, pale, lower);
+  scan(cv::Rect(960, 1000, 20, 110)).setTo(cv::Scalar(252, 252, 252));
+  EXPECT_EQ(papers_on(scan).size(), 1u);  // the page
+  EXPECT_FALSE(papers_on(scan)[0].found);
+  put(scan, card(), upper);
+  const auto papers = papers_on(scan);
+  ASSERT_EQ(papers.size(), 2u);
+  EXPECT_LT(farthest_corner(papers[0].quad, upper), 6);
+  EXPECT_LT(farthest_corner(papers[1].quad, lower), 6);
+}
+
 TEST(FindPapers, SheetOnADeskHasASheetsProportions) {
   cv::Mat scene = table({1500, 2000});
   const Place place{cv::Point2f(190, 160), {1310, 190}, {1370, 1790}, {140, 1760}};
