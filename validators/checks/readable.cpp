@@ -149,6 +149,18 @@ void check_certainty(const CaseFile& file, Record& record, const PlacedField& fi
   record.failed("reading.uncertain", *field.paper, std::move(failure));
 }
 
+// Of a former firm nothing is held against its representative but what speaks for it: letters and proofs of who that
+// is.
+bool is_asked_by_nothing(const CaseFile& file, const Paper& paper, std::string_view name) {
+  const auto of_former = [](const Standing& standing) { return standing.party == Party::kFormerCustomer; };
+  const auto& former = file.application.former_customer;
+  if (name != "legal_representative" || !former || former->kind != CustomerKind::kOrganization) return false;
+  if (paper.standings.empty() || !std::all_of(paper.standings.begin(), paper.standings.end(), of_former)) return false;
+  return std::none_of(file.papers().begin(), file.papers().end(), [&](const Paper& other) {
+    return !is_subject_kind(other.kind()) && std::any_of(other.standings.begin(), other.standings.end(), of_former);
+  });
+}
+
 }  // namespace
 
 void check_fields_are_there(const CaseFile& file, Record& record) {
@@ -158,8 +170,10 @@ void check_fields_are_there(const CaseFile& file, Record& record) {
 void check_readings_are_certain(const CaseFile& file, Record& record) {
   for (const Paper* paper : judged_papers(file))
     for (const DecidingField& decides : deciding_fields_of(paper->kind()))
-      for (const std::string_view name : decides.any_of)
-        if (const PlacedField field = file.find(*paper, name)) check_certainty(file, record, field);
+      for (const std::string_view name : decides.any_of) {
+        const PlacedField field = file.find(*paper, name);
+        if (field && !is_asked_by_nothing(file, *paper, name)) check_certainty(file, record, field);
+      }
 }
 
 }  // namespace zerotrip::checks
