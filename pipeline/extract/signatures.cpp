@@ -149,6 +149,8 @@ class PlaceReader {
     if (part.area() == 0) return false;
     const cv::Mat strokes = strokes_through(part);
     if (blueness_of(picture_, area_, strokes) > print_blueness_ + kBluerThanPrint) return false;
+    // The label's own ink is too pale to be measured: nothing surely is print, and anything perhaps.
+    if (print_.height() <= 0) return limit.height > kPrint.height;
     InkShape shape = moved(shape_of(strokes), area_.y);
     if (!stands_beside_label(glyphs)) shape = moved(shape, print_.top - shape.top);
     return is_like(shape, print_, limit);

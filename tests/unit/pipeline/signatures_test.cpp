@@ -150,6 +150,10 @@ TEST(Signatures, IsMeasuredByThePapersTextWhereItsLabelSeemsHigh) {
   EXPECT_EQ(commitment().print_in_high_line(400, 400, "承诺人（签字）：").is_signed(), false);
 }
 
+TEST(Signatures, BesideALabelTooPaleToMeasureNobodyKnows) {
+  EXPECT_EQ(asking().print(660, 400, "赵晓岚").in_cold_light().is_signed(), std::nullopt);
+}
+
 TEST(Signatures, ALineToSignOnIsNone) {
   EXPECT_EQ(asking().line({640, 434}, {900, 436}).is_signed(), false);
   EXPECT_EQ(asking().dotted_line({640, 434}, 260).is_signed(), false);
