@@ -108,6 +108,20 @@ Alignment alignment_of(const std::vector<Letter>& read, const std::u32string& na
   return best.back();
 }
 
+// Two characters side by side may be all by which one firm is told from another (字号); the legal form tells nobody
+// apart.
+bool may_lack_a_pair(const std::vector<Letter>& read, const std::u32string& name, int found) {
+  std::size_t told = name.size();
+  for (const std::u32string_view form : {U"有限责任公司", U"有限公司", U"公司"})
+    if (told == name.size() && name.ends_with(form)) told -= form.size();
+  for (std::size_t i = 0; i + 1 < told; ++i) {
+    std::u32string without = name;
+    without.erase(i, 2);
+    if (alignment_of(read, without).found == found) return true;
+  }
+  return false;
+}
+
 // Words by which firms of nearly one name differ: none of them was lost at the rim by chance.
 bool lacks_a_word_that_parts_firms(const std::u32string& read, const std::u32string& name) {
   static constexpr std::array<std::u32string_view, 10> kWords = {U"集团", U"股份", U"分公司", U"分店", U"第一",
@@ -164,7 +178,8 @@ SealMatch match_seal(const ReadText& seal, std::string_view name, const Referenc
   if (aligned.found >= 0 && unclear * kCharactersToOneMisread <= wanted.size()) {
     const double share = aligned.found / static_cast<double>(wanted.size());
     const bool whole = share >= reference.threshold("seal_alignment");
-    if (whole && !lacks_a_word_that_parts_firms(read, wanted)) return SealMatch::kSame;
+    const bool lacking = lacks_a_word_that_parts_firms(read, wanted) || may_lack_a_pair(letters, wanted, aligned.found);
+    if (whole && !lacking) return SealMatch::kSame;
     return read.size() >= kShortestPartialText ? SealMatch::kPartial : SealMatch::kUnread;
   }
   return differs_by_look_alikes(read, wanted, reference) ? SealMatch::kPartial : SealMatch::kDifferent;

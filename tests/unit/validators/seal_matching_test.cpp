@@ -63,6 +63,17 @@ TEST(SealMatching, OneCharacterThatWasHardlyReadCountsAsLost) {
             SealMatch::kDifferent);
 }
 
+// Of fourteen characters two may be lost, but not the two that make the firm's own name.
+TEST(SealMatching, TwoLostCharactersSideBySideMayBeAnotherFirm) {
+  const char* name = "汉中市青禾机械设备有限责任公司";
+  EXPECT_EQ(match_seal({"汉中市机械设备有限责任公司"}, name, tables()), SealMatch::kPartial);
+  EXPECT_EQ(match_seal({"汉市青禾机械备有限责任公司"}, name, tables()), SealMatch::kSame);
+  EXPECT_EQ(match_seal({"汉中市青禾机械设备有限责任"}, name, tables()), SealMatch::kSame);
+  ReadText seal = unclear("汉中市云锦机械设备有限责任公司", 3, "口", 0.4);
+  seal.alternatives[4] = {{"锦", 0.4}, {"帛", 0.3}};
+  EXPECT_EQ(match_seal(seal, name, tables()), SealMatch::kPartial);
+}
+
 TEST(SealMatching, MoreUnclearCharactersAreAnotherName) {
   ReadText seal = unclear("汉中青苗建贸有限公司", 3, "禾", 0.6);
   seal.alternatives[4] = {{"建", 0.6}, {"商", 0.3}};
