@@ -156,6 +156,40 @@ TEST(HouseholdCertificate, IsReadFromASentence) {
   EXPECT_EQ(text(paper, "issue_date"), "2024-05-06");
 }
 
+// Sex and ethnic group stand as clauses of their own and the day before 出生, as police stations write them.
+TEST(HouseholdCertificate, ClausesWithoutLabelsAreRead) {
+  const Extraction paper = extracted(R"(
+    400 20 600 60 户籍证明
+    100 120 900 150 兹证明赵晓岚，女，柯尔克孜族，1990年1月2日出生，公民身份号码：
+    60 160 900 190 610702199001020024，户籍所在地：陕西省汉中市汉台区前进路
+    60 200 700 230 1号，系我辖区常住居民。
+    600 400 900 430 汉台分局城关派出所
+    600 450 900 480 2024年5月6日
+  )",
+                                     "household_certificate");
+  EXPECT_EQ(text(paper, "name"), "赵晓岚");
+  EXPECT_EQ(text(paper, "sex"), "女");
+  EXPECT_EQ(text(paper, "ethnicity"), "柯尔克孜");
+  EXPECT_EQ(text(paper, "birth_date"), "1990-01-02");
+  EXPECT_EQ(text(paper, "issue_date"), "2024-05-06");
+}
+
+TEST(HouseholdCertificate, MayBeginWithTheName) {
+  const Extraction paper = extracted(R"(
+    400 20 600 60 户籍证明
+    100 120 900 150 赵晓岚，女，汉族，1990年1月2日出生，身份证号码：610702
+    60 160 900 190 199001020024，现户口登记在陕西省汉中市汉台区前进路1号，户主
+    60 200 500 230 为赵大海，情况属实。
+    600 400 900 430 汉台分局城关派出所
+    600 450 900 480 2024年5月6日
+  )",
+                                     "household_certificate");
+  EXPECT_EQ(text(paper, "name"), "赵晓岚");
+  EXPECT_EQ(text(paper, "sex"), "女");
+  EXPECT_EQ(text(paper, "address"), "陕西省汉中市汉台区前进路1号");
+  EXPECT_EQ(text(paper, "householder"), "赵大海");
+}
+
 // A name that begins with 其 was no name.
 TEST(HouseholdCertificate, IsReadFromAList) {
   const Extraction paper = extracted(R"(
