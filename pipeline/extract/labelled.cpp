@@ -130,7 +130,27 @@ class LabelledExtraction {
     return true;
   }
 
+  // 本市(县)其他 | 住址: the end of a label that is broken over two rows. What the first of them, which is no label by
+  // itself, reaches into the second with is no value that was overlooked.
+  [[nodiscard]] bool ends_broken_label(const LabelHit& label) const {
+    constexpr double kLeastReach = 0.1, kMostReach = 0.5;  // of the label's height
+    const double height = label.box.height();
+    const auto reaches_in = [&](const Run& run) {
+      const double reach = (run.box.bottom - label.box.top) / height;
+      return run.box.top < label.box.top && reach > kLeastReach && reach < kMostReach;
+    };
+    const auto begins_it = [&](const Run& run) {
+      return reaches_in(run) && std::abs(run.box.left - label.box.left) < height;
+    };
+    const auto goes_on = [&](const Run& run) {
+      return reaches_in(run) && run.box.left < label.box.right + height && run.box.right > label.box.right;
+    };
+    return std::any_of(rows_.values.begin(), rows_.values.end(), begins_it) &&
+           std::any_of(rows_.values.begin(), rows_.values.end(), goes_on);
+  }
+
   void note_lost(const FieldDefinition& definition, const LabelHit& label) {
+    if (ends_broken_label(label)) return;
     double limit = 0;
     for (const LabelHit& other : rows_.hits) {
       const bool same_row = other.box.top < label.box.bottom && other.box.bottom > label.box.top;

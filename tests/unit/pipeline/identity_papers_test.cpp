@@ -110,6 +110,11 @@ TEST(HouseholdRegister, IsReadFromThePageOfAMember) {
   EXPECT_EQ(text(page, "remarks"), "(not found)");
 }
 
+TEST(HouseholdRegister, OtherAddressesInTheCountyAreNotTheAddress) {
+  const Extraction page = extracted(std::string(kMemberPage) + "40 280 220 300 本市（县）其他住址\n", "household_register");
+  EXPECT_EQ(text(page, "address"), "(not found)");
+}
+
 TEST(HouseholdRegister, NotesACancellationStampedAcrossThePage) {
   EXPECT_EQ(text(extracted(std::string(kMemberPage) + "300 300 460 340 死亡注销\n", "household_register"), "remarks"),
             "死亡注销");
