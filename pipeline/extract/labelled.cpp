@@ -193,7 +193,9 @@ class LabelledExtraction {
         read_noted_words(definition);
         continue;
       }
-      if (read_beside(definition, hit_of(i), has_form_of) || read_by_form(definition)) continue;
+      if (read_beside(definition, hit_of(i), has_form_of) || read_by_form(definition) ||
+          read_wrapped(definition, hit_of(i)))
+        continue;
       // A malformed number beside its own label is kept as it was read: its structure is for the checks to judge.
       read_beside(definition, hit_of(i), is_about_as_long);
     }
@@ -219,6 +221,18 @@ class LabelledExtraction {
       return true;
     }
     return false;
+  }
+
+  // A code that its column is too narrow for goes on in the next line; its check character says that both belong
+  // together.
+  bool read_wrapped(const FieldDefinition& definition, const LabelHit* label) {
+    if (label == nullptr || !is_number_type(definition.type)) return false;
+    const auto lines = lines_for(*label, {ValuePlace::kRightOrBelow, true, true});
+    const Glyphs glyphs = glyphs_of(lines, rows_);
+    const auto number = lines.size() == 2 ? read_number(glyphs, definition.type) : std::nullopt;
+    if (!number || !number->check_holds || !add(definition, glyphs, label->label)) return false;
+    mark_used(lines);
+    return true;
   }
 
   bool read_by_form(const FieldDefinition& definition) {
