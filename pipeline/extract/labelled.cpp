@@ -14,6 +14,7 @@
 #include "pipeline/extract/scattered_date.h"
 #include "pipeline/extract/signature_places.h"
 #include "pipeline/extract/stamped_notes.h"
+#include "pipeline/extract/undersigned.h"
 #include "pipeline/extract/value_cell.h"
 #include "pipeline/extract/value_region.h"
 
@@ -278,7 +279,10 @@ class LabelledExtraction {
         continue;
       const bool addressed = is_company(definition) && definition.place != ValuePlace::kSigner;
       const auto orphan = addressed && addressed_unit() ? addressed_unit() : orphan_for(definition);
-      if (!orphan || !add(definition, rows_.values[*orphan].glyphs, "")) continue;
+      if (!orphan) continue;
+      const Glyphs& whole = rows_.values[*orphan].glyphs;
+      const Glyphs unit = addressed ? addressed_in(whole) : Glyphs{};
+      if (!add(definition, unit.empty() ? whole : unit, "")) continue;
       used_[*orphan] = true;
     }
   }
@@ -291,8 +295,7 @@ class LabelledExtraction {
   [[nodiscard]] std::optional<std::size_t> addressed_unit() const {
     for (std::size_t i = 0; i < rows_.values.size(); ++i) {
       const Glyphs& glyphs = rows_.values[i].glyphs;
-      if (used_[i] || glyphs.size() < 6 || fold_code_point(glyphs.back().code) != U':') continue;
-      if (organisation_glyphs(glyphs).size() + 1 == glyphs.size()) return i;
+      if (!used_[i] && !addressed_in(glyphs).empty()) return i;
     }
     return std::nullopt;
   }
@@ -373,6 +376,7 @@ class LabelledExtraction {
     Glyphs all;
     for (int i = 0; i < printed_count(); ++i) {
       const LabelHit* label = hit_of(field_count() + i);
+      if (label == nullptr) label = label_without_value(input_.definition.printed[static_cast<std::size_t>(i)]);
       if (label == nullptr) continue;
       Glyphs glyphs = trimmed(glyphs_of(lines_for(*label, {ValuePlace::kRightOrBelow, true, false}), rows_));
       if (is_unit(glyphs)) glyphs = trimmed(glyphs_of(lines_for(*label, {ValuePlace::kBelow, false, false}), rows_));
@@ -386,6 +390,16 @@ class LabelledExtraction {
     printed.confidence = confidence_of(all);
     printed.quad = quad_of(all);
     extraction_.fields.push_back({"printed", ValueType::kText, false, printed, {}});
+  }
+
+  // 一般纳税人生效之日 □当月1日 ☑次月1日: the label of a field beside which stands no value of its type.
+  [[nodiscard]] const LabelHit* label_without_value(const std::string& words) const {
+    for (const LabelHit& hit : rows_.hits) {
+      if (hit.label != words || hit.owner >= field_count()) continue;
+      const FieldDefinition& field = input_.definition.fields[static_cast<std::size_t>(hit.owner)];
+      return extraction_.find(field.field) == nullptr ? &hit : nullptr;
+    }
+    return nullptr;
   }
 
   // A form's bare 申请人 is a cell to fill in, never the place to sign.
