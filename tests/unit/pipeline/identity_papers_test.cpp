@@ -64,13 +64,13 @@ TEST(MilitaryId, IsReadByItsLabels) {
   EXPECT_EQ(std::get<LabelledTexts>(paper.find("printed")->field.value).at("部别"), "32101部队");
 }
 
-// Cards print the number below 编号, booklets below the title, and the issuer below its label.
-TEST(MilitaryId, TheNumberMayStandBelowItsLabelOrWithoutOne) {
+// Cards print the number below 编号, and the issuer below its label.
+TEST(MilitaryId, TheNumberMayStandBelowItsLabel) {
   const std::string rest =
       "40 160 120 180 姓名\n200 160 280 180 赵晓岚\n40 200 120 220 部别\n200 200 300 220 32101部队\n"
       "600 300 700 320 发证机关\n600 340 760 360 陆军政治工作部\n";
-  for (const char* number : {"40 300 120 320 编号\n30 340 200 360 军字第1234567号\n", "300 70 500 90 沈字第01234567号\n",
-                             "40 300 120 320 编号\n200 300 320 320 士12345678\n"}) {
+  for (const char* number : {"40 300 120 320 编号\n30 340 200 360 军字第1234567号\n",
+                             "40 300 300 320 编号：军字第1234567号\n", "40 300 120 320 编号\n200 300 320 320 士12345678\n"}) {
     const Extraction paper = extracted("300 20 500 60 军官证\n" + rest + number, "military_id");
     EXPECT_NE(text(paper, "certificate_number"), "(not found)") << number;
     EXPECT_EQ(text(paper, "issuing_authority"), "陆军政治工作部");
