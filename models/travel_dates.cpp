@@ -66,7 +66,8 @@ std::optional<int> day_before(std::u32string_view text, std::size_t end, int mon
   while (begin > 0 && is_ascii_digit(text[begin - 1])) --begin;
   std::u32string_view digits = text.substr(begin, end - begin);
   if (month_twice) {
-    const std::size_t length = month >= 10 ? 2 : 1;
+    // Days have two digits, months one or two: 15 4月/APR, 15 04月/APR.
+    const std::size_t length = month >= 10 || digits.size() == 4 ? 2 : 1;
     if (digits.size() < length || number_of(digits.substr(digits.size() - length)) != month) return std::nullopt;
     digits.remove_suffix(length);
   }

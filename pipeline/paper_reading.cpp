@@ -202,7 +202,9 @@ class PaperReader {
 
   // Identity cards and letters have no cells.
   [[nodiscard]] Result<Ruling> ruling_for(const DocumentDefinition& definition, const cv::Mat& picture) const {
-    if (definition.layout != Layout::kLabelled && definition.layout != Layout::kTable) return Ruling{};
+    const bool form = definition.layout == Layout::kLabelled || definition.layout == Layout::kTable ||
+                      definition.layout == Layout::kStatement || definition.layout == Layout::kProse;
+    if (!form) return Ruling{};
     return parts_.stages.run(
         "ruling", [&] { return ruling_of(picture, lean_degrees(upright_.lines), typical_height(upright_.runs)); });
   }

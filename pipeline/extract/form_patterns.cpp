@@ -53,6 +53,22 @@ bool is_certificate_number(std::u32string_view text) {
   return text.find_first_of(U"0123456789", word) != std::u32string_view::npos;
 }
 
+// 军字第1234567号, 沈字第0123456号, 士12345678: papers of soldiers, of 2016 and older, the whole text.
+bool is_military_number(std::u32string_view text) {
+  static constexpr std::u32string_view kLetters = U"军兵士文职武学";
+  constexpr std::size_t kLongestPrefix = 3, kLeastDigits = 6, kMostDigits = 8;
+  if (text.ends_with(U'号')) text.remove_suffix(1);
+  const std::size_t words = text.find(U"字第");
+  const bool prefixed = words != std::u32string_view::npos;
+  const std::u32string_view prefix = text.substr(0, prefixed ? words : 1);
+  const std::u32string_view digits = text.substr(std::min(text.size(), prefix.size() + (prefixed ? 2 : 0)));
+  if (prefix.empty() || prefix.size() > kLongestPrefix || !std::all_of(prefix.begin(), prefix.end(), is_han))
+    return false;
+  if (!prefixed && kLetters.find(prefix.front()) == std::u32string_view::npos) return false;
+  return digits.size() >= kLeastDigits && digits.size() <= kMostDigits &&
+         std::all_of(digits.begin(), digits.end(), is_ascii_digit);
+}
+
 bool is_capital(const Glyphs& glyphs) {
   const std::u32string text = folded_text_of(glyphs);
   const bool unit = text.find(U'万') != std::u32string::npos || text.find(U'元') != std::u32string::npos ||
@@ -74,6 +90,11 @@ bool begins_with_item(std::u32string_view text) {
          std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(colon), is_han);
 }
 
+// The rosettes of a border, read as zeros.
+bool is_ornament(std::string_view number) {
+  return !number.empty() && number.find_first_not_of(number.front()) == std::string_view::npos;
+}
+
 bool is_date_character(char32_t c) {
   static constexpr std::u32string_view kCharacters = U"0123456789年月日.-/〇○零一二三四五六七八九十廿O曰";
   return kCharacters.find(c) != std::u32string_view::npos;
@@ -82,9 +103,12 @@ bool is_date_character(char32_t c) {
 }  // namespace
 
 bool has_form_of(const Glyphs& glyphs, ValueType type) {
-  if (type == ValueType::kCertificateNumber) return is_certificate_number(folded_text_of(glyphs));
+  if (type == ValueType::kCertificateNumber) {
+    const std::u32string text = folded_text_of(glyphs);
+    return is_certificate_number(text) || is_military_number(text);
+  }
   const auto number = read_number(glyphs, type);
-  return number && (number->well_formed || number->check_holds);
+  return number && (number->well_formed || number->check_holds) && !is_ornament(number->value);
 }
 
 bool is_recognisable(ValueType type) {

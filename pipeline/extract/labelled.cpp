@@ -14,6 +14,7 @@
 #include "pipeline/extract/scattered_date.h"
 #include "pipeline/extract/signature_places.h"
 #include "pipeline/extract/stamped_notes.h"
+#include "pipeline/extract/undersigned.h"
 #include "pipeline/extract/value_cell.h"
 #include "pipeline/extract/value_region.h"
 
@@ -130,7 +131,27 @@ class LabelledExtraction {
     return true;
   }
 
+  // 本市(县)其他 | 住址: the end of a label that is broken over two rows. What the first of them, which is no label by
+  // itself, reaches into the second with is no value that was overlooked.
+  [[nodiscard]] bool ends_broken_label(const LabelHit& label) const {
+    constexpr double kLeastReach = 0.1, kMostReach = 0.5;  // of the label's height
+    const double height = label.box.height();
+    const auto reaches_in = [&](const Run& run) {
+      const double reach = (run.box.bottom - label.box.top) / height;
+      return run.box.top < label.box.top && reach > kLeastReach && reach < kMostReach;
+    };
+    const auto begins_it = [&](const Run& run) {
+      return reaches_in(run) && std::abs(run.box.left - label.box.left) < height;
+    };
+    const auto goes_on = [&](const Run& run) {
+      return reaches_in(run) && run.box.left < label.box.right + height && run.box.right > label.box.right;
+    };
+    return std::any_of(rows_.values.begin(), rows_.values.end(), begins_it) &&
+           std::any_of(rows_.values.begin(), rows_.values.end(), goes_on);
+  }
+
   void note_lost(const FieldDefinition& definition, const LabelHit& label) {
+    if (ends_broken_label(label)) return;
     double limit = 0;
     for (const LabelHit& other : rows_.hits) {
       const bool same_row = other.box.top < label.box.bottom && other.box.bottom > label.box.top;
@@ -173,7 +194,9 @@ class LabelledExtraction {
         read_noted_words(definition);
         continue;
       }
-      if (read_beside(definition, hit_of(i), has_form_of) || read_by_form(definition)) continue;
+      if (read_beside(definition, hit_of(i), has_form_of) || read_by_form(definition) ||
+          read_wrapped(definition, hit_of(i)))
+        continue;
       // A malformed number beside its own label is kept as it was read: its structure is for the checks to judge.
       read_beside(definition, hit_of(i), is_about_as_long);
     }
@@ -199,6 +222,18 @@ class LabelledExtraction {
       return true;
     }
     return false;
+  }
+
+  // A code that its column is too narrow for goes on in the next line; its check character says that both belong
+  // together.
+  bool read_wrapped(const FieldDefinition& definition, const LabelHit* label) {
+    if (label == nullptr || !is_number_type(definition.type)) return false;
+    const auto lines = lines_for(*label, {ValuePlace::kRightOrBelow, true, true});
+    const Glyphs glyphs = glyphs_of(lines, rows_);
+    const auto number = lines.size() == 2 ? read_number(glyphs, definition.type) : std::nullopt;
+    if (!number || !number->check_holds || !add(definition, glyphs, label->label)) return false;
+    mark_used(lines);
+    return true;
   }
 
   bool read_by_form(const FieldDefinition& definition) {
@@ -244,7 +279,10 @@ class LabelledExtraction {
         continue;
       const bool addressed = is_company(definition) && definition.place != ValuePlace::kSigner;
       const auto orphan = addressed && addressed_unit() ? addressed_unit() : orphan_for(definition);
-      if (!orphan || !add(definition, rows_.values[*orphan].glyphs, "")) continue;
+      if (!orphan) continue;
+      const Glyphs& whole = rows_.values[*orphan].glyphs;
+      const Glyphs unit = addressed ? addressed_in(whole) : Glyphs{};
+      if (!add(definition, unit.empty() ? whole : unit, "")) continue;
       used_[*orphan] = true;
     }
   }
@@ -257,8 +295,7 @@ class LabelledExtraction {
   [[nodiscard]] std::optional<std::size_t> addressed_unit() const {
     for (std::size_t i = 0; i < rows_.values.size(); ++i) {
       const Glyphs& glyphs = rows_.values[i].glyphs;
-      if (used_[i] || glyphs.size() < 6 || fold_code_point(glyphs.back().code) != U':') continue;
-      if (organisation_glyphs(glyphs).size() + 1 == glyphs.size()) return i;
+      if (!used_[i] && !addressed_in(glyphs).empty()) return i;
     }
     return std::nullopt;
   }
@@ -339,6 +376,7 @@ class LabelledExtraction {
     Glyphs all;
     for (int i = 0; i < printed_count(); ++i) {
       const LabelHit* label = hit_of(field_count() + i);
+      if (label == nullptr) label = label_without_value(input_.definition.printed[static_cast<std::size_t>(i)]);
       if (label == nullptr) continue;
       Glyphs glyphs = trimmed(glyphs_of(lines_for(*label, {ValuePlace::kRightOrBelow, true, false}), rows_));
       if (is_unit(glyphs)) glyphs = trimmed(glyphs_of(lines_for(*label, {ValuePlace::kBelow, false, false}), rows_));
@@ -352,6 +390,16 @@ class LabelledExtraction {
     printed.confidence = confidence_of(all);
     printed.quad = quad_of(all);
     extraction_.fields.push_back({"printed", ValueType::kText, false, printed, {}});
+  }
+
+  // 一般纳税人生效之日 □当月1日 ☑次月1日: the label of a field beside which stands no value of its type.
+  [[nodiscard]] const LabelHit* label_without_value(const std::string& words) const {
+    for (const LabelHit& hit : rows_.hits) {
+      if (hit.label != words || hit.owner >= field_count()) continue;
+      const FieldDefinition& field = input_.definition.fields[static_cast<std::size_t>(hit.owner)];
+      return extraction_.find(field.field) == nullptr ? &hit : nullptr;
+    }
+    return nullptr;
   }
 
   // A form's bare 申请人 is a cell to fill in, never the place to sign.

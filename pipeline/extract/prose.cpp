@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pipeline/extract/form_patterns.h"
 #include "pipeline/extract/labels.h"
 
 namespace zerotrip {
@@ -10,6 +11,8 @@ namespace {
 bool introduces(char32_t c) { return c == U':' || c == U'为' || c == U'自' || c == U'从' || c == U'是'; }
 
 constexpr std::size_t kLongestBracket = 14;
+constexpr std::size_t kLongestDate = 14;  // 二〇二三年十二月二十一日
+constexpr std::u32string_view kDateCharacters = U"0123456789〇零○一二三四五六七八九十年月日.-/";
 
 // The bracket that closes the one at `i`; npos where none opens or it holds a whole clause.
 std::size_t closing_bracket(const Prose& prose, std::size_t i) {
@@ -155,6 +158,15 @@ Glyphs slice(const Prose& prose, std::size_t begin, std::size_t end) {
 
 std::size_t find_any_character(const Prose& prose, std::u32string_view characters, std::size_t from) {
   return std::min(prose.folded.find_first_of(characters, from), prose.folded.size());
+}
+
+Glyphs date_that_ends_at(const Prose& prose, std::size_t end) {
+  end = std::min(end, prose.folded.size());
+  if (end > 0 && (prose.folded[end - 1] == U'起' || prose.folded[end - 1] == U'即')) --end;
+  const auto is_of_date = [](char32_t c) { return kDateCharacters.find(c) != std::u32string_view::npos; };
+  std::size_t begin = end;
+  while (begin > 0 && end - begin < kLongestDate && is_of_date(prose.folded[begin - 1])) --begin;
+  return date_glyphs(slice(prose, begin, end));
 }
 
 std::size_t find_any_word(const Prose& prose, const std::vector<std::u32string_view>& words, std::size_t from) {

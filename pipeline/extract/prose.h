@@ -55,4 +55,7 @@ struct Anchor {
 [[nodiscard]] std::size_t find_any_word(const Prose& prose, const std::vector<std::u32string_view>& words,
                                         std::size_t from);
 
+// The day whose last character stands right before `end`, with 起 or 即 between at most; empty where there is none.
+[[nodiscard]] Glyphs date_that_ends_at(const Prose& prose, std::size_t end);
+
 }  // namespace zerotrip

@@ -7,15 +7,21 @@
 #include "pipeline/extract/extract.h"
 #include "pipeline/extract/field_values.h"
 #include "pipeline/extract/form_patterns.h"
+#include "pipeline/extract/labels.h"
 #include "pipeline/extract/number_values.h"
 #include "pipeline/extract/prose_names.h"
 #include "pipeline/extract/signature_places.h"
+#include "pipeline/extract/value_cell.h"
+#include "pipeline/extract/value_region.h"
 
 namespace zerotrip {
 namespace {
 
 constexpr std::u32string_view kSentenceEnds = U"。;；";
 constexpr std::u32string_view kClauseEnds = U",，。;；";
+constexpr std::u32string_view kOwnClauseEnds = U",，、()（）:：。;；";
+constexpr std::size_t kLongestGroup = 6;  // 柯尔克孜族 (GB/T 3304)
+constexpr std::size_t kLongestPerson = 15;  // GA/T 490
 constexpr std::size_t kLongestText = 200;
 constexpr std::size_t kLongestAddress = 80;
 constexpr std::size_t kNearAmount = 30;  // an amount or an area stands so near behind its words
@@ -44,7 +50,9 @@ class ProseFields {
       : input_(input), rows_(rows_of(input.runs)), prose_(prose_of(rows_)) {}
 
   [[nodiscard]] Extraction run() {
-    for (const FieldDefinition& field : input_.definition.fields) read(field);
+    read_cells();
+    for (const FieldDefinition& field : input_.definition.fields)
+      if (extraction_.find(field.field) == nullptr) read(field);
     find_signature_places();
     return std::move(extraction_);
   }
@@ -58,12 +66,30 @@ class ProseFields {
     return true;
   }
 
+  // A statement may be a form (常住人口信息表): there the cell tells what belongs to a label.
+  void read_cells() {
+    if (input_.ruling.empty()) return;
+    const auto& fields = input_.definition.fields;
+    std::vector<LabelPattern> patterns;
+    for (std::size_t i = 0; i < fields.size(); ++i)
+      for (LabelPattern& pattern : patterns_of(fields[i].labels, static_cast<int>(i)))
+        patterns.push_back(std::move(pattern));
+    const LabelledRows form = find_labels(rows_of_form(input_.runs, input_.ruling, patterns), patterns);
+    for (const LabelHit& hit : form.hits) {
+      const FieldDefinition& field = fields[static_cast<std::size_t>(hit.owner)];
+      if (field.place == ValuePlace::kFoot) continue;
+      const auto lines = value_lines_in_cell(hit, form, input_.ruling, field.place);
+      if (lines && !lines->empty()) add(field, glyphs_of(*lines, form), hit.label);
+    }
+  }
+
   void read(const FieldDefinition& field) {
     if (!field.within.empty()) return read_within(field);
     if (!field.follows.empty()) return read_following(field);
     if (field.type == ValueType::kDate && field.place == ValuePlace::kFoot) return read_foot_date(field);
     if (field.place == ValuePlace::kFoot) return read_foot_unit(field);
     if (read_at_labels(field) || read_at_phrases(field)) return;
+    if (read_before_followers(field) || read_own_clause(field)) return;
     if (field.place == ValuePlace::kAnywhere) read_by_form(field);
   }
 
@@ -91,6 +117,58 @@ class ProseFields {
         if (read_value(field, {at, at + words.size(), phrase, false})) return true;
     }
     return false;
+  }
+
+  // 1985年3月4日出生, 赵晓岚，女: the day or the person's name that ends where the words begin.
+  bool read_before_followers(const FieldDefinition& field) {
+    for (const std::string& follower : field.followers) {
+      const std::u32string words = fold_pattern(follower);
+      for (std::size_t at = prose_.folded.find(words); at != std::u32string::npos;
+           at = prose_.folded.find(words, at + 1))
+        if (add_before(field, at, follower)) return true;
+    }
+    return false;
+  }
+
+  bool add_before(const FieldDefinition& field, std::size_t at, const std::string& follower) {
+    const Glyphs value = field.type == ValueType::kDate ? date_that_ends_at(prose_, at) : name_that_ends_at(at);
+    if (value.empty() || !add(field, value, follower)) return false;
+    places_.push_back({field.field, at, at});
+    return true;
+  }
+
+  // Back to a mark or the beginning of the paragraph: characters of names only.
+  [[nodiscard]] Glyphs name_that_ends_at(std::size_t end) const {
+    std::size_t begin = end;
+    while (begin > 0 && (is_han(prose_.folded[begin - 1]) || prose_.folded[begin - 1] == U'·') &&
+           (begin == end || !prose_.row_start[begin] || !ends_paragraph(prose_, begin)))
+      --begin;
+    const bool whole = end - begin >= 2 && end - begin <= kLongestPerson;
+    const Glyphs name = whole ? slice(prose_, begin, end) : Glyphs{};
+    return organisation_glyphs(name).empty() ? name : Glyphs{};
+  }
+
+  // 兹证明赵晓岚，女，汉族，…: sex and ethnic group as clauses of their own, in the sentence that names the person.
+  bool read_own_clause(const FieldDefinition& field) {
+    if (field.type != ValueType::kSex && field.type != ValueType::kEthnicity) return false;
+    const auto person = std::find_if(places_.begin(), places_.end(), [&](const Place& place) {
+      const FieldDefinition* named = input_.definition.field(place.field);
+      return named != nullptr && named->type == ValueType::kPersonName;
+    });
+    if (person == places_.end()) return false;
+    const std::size_t limit = sentence_end(person->value);
+    for (std::size_t begin = person->value; begin < limit;) {
+      const std::size_t end = std::min(find_any_character(prose_, kOwnClauseEnds, begin), limit);
+      const Glyphs clause = trimmed(slice(prose_, begin, end));
+      if (is_own_clause(folded_text_of(clause), field.type) && add(field, clause, "")) return true;
+      begin = end + 1;
+    }
+    return false;
+  }
+
+  [[nodiscard]] static bool is_own_clause(std::u32string_view text, ValueType type) {
+    if (type == ValueType::kSex) return text == U"男" || text == U"女" || text == U"男性" || text == U"女性";
+    return text.size() >= 2 && text.size() <= kLongestGroup && text.back() == U'族';
   }
 
   bool read_value(const FieldDefinition& field, const Anchor& anchor) {

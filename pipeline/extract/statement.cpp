@@ -22,6 +22,7 @@ constexpr std::size_t kLongestName = 40;
 constexpr std::size_t kMostBesideName = 6;  // (盖章) and kin behind the name of a unit
 constexpr std::size_t kLongestNumber = 60;
 constexpr std::size_t kLongestText = 200;
+constexpr std::size_t kLongestDate = 16;
 constexpr double kOtherPrint = 1.3;  // ratio of heights
 constexpr double kIndent = 1.5;      // heights by which the first row of a paragraph is set in
 constexpr std::u32string_view kNameEnds = U",，。;；:：(（、\"“”'‘’《》〈〉「」『』0123456789";
@@ -207,8 +208,15 @@ class Statement {
   [[nodiscard]] Glyphs value_from(std::size_t begin, const FieldDefinition& field) const {
     if (is_name_type(field.type)) return name_from(begin);
     if (is_number_type(field.type)) return slice(prose_, begin, std::min(begin + kLongestNumber, sentence_end(begin)));
-    if (field.type == ValueType::kDate) return date_glyphs(slice(prose_, begin, row_end(prose_, begin)));
+    if (field.type == ValueType::kDate) return date_from(begin);
     return slice(prose_, begin, std::min(begin + kLongestText, sentence_end(begin)));
+  }
+
+  // In the row of its words, or wrapped into the next.
+  [[nodiscard]] Glyphs date_from(std::size_t begin) const {
+    Glyphs date = date_glyphs(slice(prose_, begin, row_end(prose_, begin)));
+    if (!date.empty()) return date;
+    return date_glyphs(slice(prose_, begin, std::min(begin + kLongestDate, sentence_end(begin))));
   }
 
   // A unit's name up to its legal form, a person's up to a mark or a word that goes on with the sentence; a name in
@@ -248,6 +256,10 @@ class Statement {
   bool read_before(const FieldDefinition& field, const std::u32string& words) {
     for (std::size_t at = prose_.folded.find(words); at != std::u32string::npos;
          at = prose_.folded.find(words, at + 1)) {
+      if (field.type == ValueType::kDate) {
+        if (add(field.field, date_that_ends_at(prose_, at), to_utf8(words))) return true;
+        continue;
+      }
       std::size_t end = at;
       if (end > 0 && prose_.folded[end - 1] == U')') end = std::min(prose_.folded.rfind(U'(', end), end);
       const Glyphs value = slice(prose_, begin_before(end), end);
@@ -300,9 +312,8 @@ class Statement {
   bool read_addressee(const FieldDefinition& field) {
     for (const Row& row : rows_) {
       const Glyphs glyphs = joined(row.runs);
-      if (folded_text_of(glyphs).back() != U':') continue;
-      const Glyphs unit = organisation_glyphs(glyphs);
-      if (unit.size() + 1 != glyphs.size() || is_power_company(unit)) continue;
+      const Glyphs unit = addressed_in(glyphs);
+      if (unit.empty() || is_power_company(unit)) continue;
       return add(field.field, unit, "");
     }
     return keep(field, addressed_unit(rows_), "");

@@ -17,4 +17,8 @@ namespace zerotrip {
 // set in. Empty where there is none.
 [[nodiscard]] Glyphs addressed_unit(const std::vector<Row>& rows);
 
+// 抬头 of a notice in one row: …有限公司：, with the code of whom it addresses in a bracket before or behind the colon
+// (…有限公司（纳税人识别号：…）：). Empty where the row is anything else.
+[[nodiscard]] Glyphs addressed_in(const Glyphs& row);
+
 }  // namespace zerotrip

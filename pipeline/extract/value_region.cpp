@@ -18,6 +18,9 @@ constexpr double kAlignment = 1.6;   // continuation lines begin this near to th
 constexpr double kIndent = 2.6;      // … or are indented by two characters
 constexpr double kBlockGap = 1.3;    // blank between two lines of one block
 constexpr double kMostTaller = 1.6;  // lines of one block are printed in one size
+constexpr double kFarthestStacked = 1.2;  // a value that stands below its label, at the same left edge
+constexpr double kStackedAlignment = 1.2;
+constexpr int kLeastStacked = 3;
 constexpr double kNoLimit = std::numeric_limits<double>::max();
 constexpr double kLeastOverlap = 0.35;  // of a label with the line that belongs to it
 
@@ -103,7 +106,33 @@ class Region {
     if (below)
       if (auto start = below_label()) return extended(*start, right_limit(label_.box));
     if (auto start = below_head()) return Line{*start};
+    if (!below && stands_below_labels())
+      if (auto start = stacked_below(label_)) return extended(*start, right_limit(label_.box));
     return std::nullopt;
+  }
+
+  // A form that prints every value below its label: most labels have one there and nothing beside them.
+  [[nodiscard]] bool stands_below_labels() const {
+    int stacked = 0, beside = 0;
+    for (const LabelHit& hit : rows_.hits) {
+      if (right_of(hit))
+        ++beside;
+      else if (stacked_below(hit))
+        ++stacked;
+    }
+    return stacked >= kLeastStacked && stacked > beside;
+  }
+
+  [[nodiscard]] std::optional<std::size_t> stacked_below(const LabelHit& label) const {
+    std::optional<std::size_t> best;
+    for (std::size_t i = 0; i < rows_.values.size(); ++i) {
+      const double height = std::max(label.box.height(), box(i).height());
+      const double gap = box(i).top - label.box.bottom;
+      if (gap < -0.5 * height || gap > kFarthestStacked * height) continue;
+      if (std::abs(box(i).left - label.box.left) > kStackedAlignment * height) continue;
+      if (!best || box(i).top < box(*best).top) best = i;
+    }
+    return best;
   }
 
   // Labels on one height with nothing between them are the head of a table: their values stand in the next row, in the

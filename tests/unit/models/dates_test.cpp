@@ -175,7 +175,8 @@ TEST(TravelDate, IsReadWithTheMonthInOneOrTwoLanguages) {
   const std::pair<const char*, const char*> cases[] = {
       {"05FEB1965", "1965-02-05"},           {"07 8月/AUG 1963", "1963-08-07"},  {"078月/AUG1963", "1963-08-07"},
       {"0412月/DEC 1953", "1953-12-04"},     {"1112月/DEC2030", "2030-12-11"},   {"16 APR/AVR 2007", "2007-04-16"},
-      {"12 AUGUST/AOUT 1974", "1974-08-12"}, {"06 10月/0CT 1974", "1974-10-06"}, {"12.08.1964", "1964-08-12"}};
+      {"12 AUGUST/AOUT 1974", "1974-08-12"}, {"06 10月/0CT 1974", "1974-10-06"}, {"12.08.1964", "1964-08-12"},
+      {"20 04月/APR 2016", "2016-04-20"},    {"204月/APR2016", "2016-04-20"}};
   for (const auto& [text, expected] : cases) {
     const auto found = find_travel_date(text);
     ASSERT_TRUE(found) << text;

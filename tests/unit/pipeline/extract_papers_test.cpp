@@ -153,6 +153,43 @@ TEST(GeneralTaxpayer, ANoticeIsAddressedToTheTaxpayer) {
   EXPECT_EQ(text(paper, "tax_number"), "91610702PDY00001XM");
 }
 
+// A footnote of sheets of 2013 speaks of the term that it does not bear.
+TEST(BusinessLicence, ASentenceAboutTermsIsNoTerm) {
+  const Extraction paper = extracted(
+      "200 20 600 60 营业执照\n40 100 120 120 名称\n160 100 400 120 汉中甲乙商贸有限公司\n40 140 120 160 类型\n160 140 300 160 "
+      "有限责任公司\n40 300 900 320 信息查询：出资情况、营业期限和许可审批项目等有关事项及年报信息和其他监管信息",
+      "business_licence");
+  EXPECT_EQ(text(paper, "business_term"), "(not found)");
+  EXPECT_EQ(text(paper, "company_name"), "汉中甲乙商贸有限公司");
+}
+
+// The code stands in a bracket behind the name, and the day in the sentence (国家税务总局令第43号).
+TEST(GeneralTaxpayer, NoticesAndProofsAreReadFromTheirSentences) {
+  const Extraction notice = extracted(
+      "200 20 500 50 税务事项通知书\n40 110 500 130 汉中甲乙商贸有限公司：（纳税人识别号：\n40 150 300 170 "
+      "91610702PDY00001XM）\n80 190 620 210 通知内容：你单位于2023年3月2日提交的申请符合规定，一般纳税人资格\n40 230 400 250 "
+      "生效之日为2023年03月01日。\n400 500 620 520 汉台区税务局\n400 540 560 560 2023年3月8日",
+      "general_taxpayer_certificate");
+  EXPECT_EQ(text(notice, "company_name"), "汉中甲乙商贸有限公司");
+  EXPECT_EQ(text(notice, "tax_number"), "91610702PDY00001XM");
+  EXPECT_EQ(text(notice, "valid_from"), "2023-03-01");
+  EXPECT_EQ(text(notice, "issue_date"), "2023-03-08");
+  const Extraction proof = extracted(
+      "200 20 500 50 增值税一般纳税人资格证明\n80 110 640 130 兹证明汉中甲乙商贸有限公司（统一社会信用代码：91610702PDY\n40 150 640 "
+      "170 00001XM）已于2023年3月1日登记为增值税一般纳税人。\n80 190 200 210 特此证明。\n400 500 620 520 汉台区税务局\n400 540 560 560 "
+      "2023年3月8日",
+      "general_taxpayer_certificate");
+  EXPECT_EQ(text(proof, "company_name"), "汉中甲乙商贸有限公司");
+  EXPECT_EQ(text(proof, "tax_number"), "91610702PDY00001XM");
+  EXPECT_EQ(text(proof, "valid_from"), "2023-03-01");
+  const Extraction since = extracted(
+      "200 20 500 50 一般纳税人资格证明\n80 110 640 130 汉中甲乙商贸有限公司，纳税人识别号：91610702PDY00001XM，经审核，自\n40 150 640 "
+      "170 2023年3月1日起具有增值税一般纳税人资格。",
+      "general_taxpayer_certificate");
+  EXPECT_EQ(text(since, "company_name"), "汉中甲乙商贸有限公司");
+  EXPECT_EQ(text(since, "valid_from"), "2023-03-01");
+}
+
 // --- property --------------------------------------------------------------------------------------------------
 
 TEST(RealEstate, SharesInBracketsAreNoPartOfANameAndFirmsKeepTheirs) {

@@ -319,5 +319,52 @@ TEST(Portrait, NotesASexThatWasPassedBy) {
   EXPECT_NEAR(card.lost.front().right_limit, 289, 12);
 }
 
+// Every value below its label, at the same edge, and nothing beside the labels.
+TEST(Form, MayPrintEveryValueBelowItsLabel) {
+  const Extraction paper = extracted(
+      "300 20 700 60 事业单位法人证书\n40 100 240 120 统一社会信用代码\n40 130 320 154 12610700PDY000044K\n40 180 90 "
+      "200 名称\n40 210 280 234 汉中市甲乙中学\n40 260 240 280 宗旨和业务范围\n40 290 520 314 实施高中学历教育，促进\n40 318 200 "
+      "342 基础教育发展\n40 370 90 390 住所\n40 400 420 424 汉中市汉台区前进路1号\n40 450 160 470 法定代表人\n40 480 110 504 "
+      "赵晓岚\n40 530 140 550 开办资金\n40 560 160 584 120万元\n40 610 160 630 证书有效期\n40 640 520 664 "
+      "自2019年05月04日至2024年05月04日",
+      "public_institution_certificate");
+  EXPECT_EQ(text(paper, "uscc"), "12610700PDY000044K");
+  EXPECT_EQ(text(paper, "company_name"), "汉中市甲乙中学");
+  EXPECT_EQ(text(paper, "business_scope"), "实施高中学历教育，促进基础教育发展");
+  EXPECT_EQ(text(paper, "business_address"), "汉中市汉台区前进路1号");
+  EXPECT_EQ(text(paper, "legal_representative"), "赵晓岚");
+  EXPECT_EQ(text(paper, "registered_capital"), "120万元");
+  EXPECT_EQ(text(paper, "valid_to"), "2024-05-04");
+}
+
+// Only where the check character of both lines together holds.
+TEST(Form, ACodeMayWrapInANarrowColumn) {
+  const auto sheet = [](const std::string& end) {
+    return "300 20 700 60 民办非企业单位登记证书\n40 120 420 140 统一社会信用代码：52610702\n260 150 380 170 " + end +
+           "\n40 200 360 220 名称：汉台区甲乙学校\n40 240 240 260 法定代表人：赵晓岚";
+  };
+  EXPECT_EQ(text(extracted(sheet("PDY0000527"), "social_organization_certificate"), "uscc"), "52610702PDY0000527");
+  EXPECT_NE(text(extracted(sheet("PDY0000528"), "social_organization_certificate"), "uscc"), "52610702PDY0000528");
+}
+
+TEST(Form, RosettesOfABorderAreNoCode) {
+  const Extraction paper = extracted(
+      "300 20 700 60 事业单位法人证书\n20 90 600 100 000000000000000000\n40 140 90 160 名称\n120 140 360 160 汉中市甲乙中学",
+      "public_institution_certificate");
+  EXPECT_EQ(text(paper, "uscc"), "(not found)");
+}
+
+TEST(Form, AStatementMayBeATable) {
+  Ruling ruling;
+  for (const double y : {100.0, 160.0, 220.0, 280.0}) ruling.across.push_back(across(40, 700, y));
+  for (const double x : {40.0, 200.0, 700.0}) ruling.down.push_back(down(100, 280, x));
+  const Extraction paper = extracted(
+      "300 20 600 60 户籍证明\n60 120 120 140 姓名\n220 120 300 140 赵晓岚\n220 166 560 186 四川省阿坝藏族羌族自治州理县\n60 180 140 "
+      "200 户籍地址\n220 192 420 212 前进路1号2栋301室\n60 240 160 260 户口性质\n220 240 320 260 家庭户口",
+      "household_certificate", ruling);
+  EXPECT_EQ(text(paper, "name"), "赵晓岚");
+  EXPECT_EQ(text(paper, "address"), "四川省阿坝藏族羌族自治州理县前进路1号2栋301室");
+}
+
 }  // namespace
 }  // namespace zerotrip

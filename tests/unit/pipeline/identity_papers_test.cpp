@@ -64,6 +64,19 @@ TEST(MilitaryId, IsReadByItsLabels) {
   EXPECT_EQ(std::get<LabelledTexts>(paper.find("printed")->field.value).at("部别"), "32101部队");
 }
 
+// Cards print the number below 编号, and the issuer below its label.
+TEST(MilitaryId, TheNumberMayStandBelowItsLabel) {
+  const std::string rest =
+      "40 160 120 180 姓名\n200 160 280 180 赵晓岚\n40 200 120 220 部别\n200 200 300 220 32101部队\n"
+      "600 300 700 320 发证机关\n600 340 760 360 陆军政治工作部\n";
+  for (const char* number : {"40 300 120 320 编号\n30 340 200 360 军字第1234567号\n",
+                             "40 300 300 320 编号：军字第1234567号\n", "40 300 120 320 编号\n200 300 320 320 士12345678\n"}) {
+    const Extraction paper = extracted("300 20 500 60 军官证\n" + rest + number, "military_id");
+    EXPECT_NE(text(paper, "certificate_number"), "(not found)") << number;
+    EXPECT_EQ(text(paper, "issuing_authority"), "陆军政治工作部");
+  }
+}
+
 constexpr const char* kMemberPage = R"(
   300 20 700 60 常住人口登记卡
   40 80 100 100 姓名
@@ -95,6 +108,11 @@ TEST(HouseholdRegister, IsReadFromThePageOfAMember) {
   EXPECT_EQ(text(page, "id_number"), "610702199001020024");
   EXPECT_EQ(text(page, "issue_date"), "2016-05-13");
   EXPECT_EQ(text(page, "remarks"), "(not found)");
+}
+
+TEST(HouseholdRegister, OtherAddressesInTheCountyAreNotTheAddress) {
+  const Extraction page = extracted(std::string(kMemberPage) + "40 280 220 300 本市（县）其他住址\n", "household_register");
+  EXPECT_EQ(text(page, "address"), "(not found)");
 }
 
 TEST(HouseholdRegister, NotesACancellationStampedAcrossThePage) {
@@ -141,6 +159,40 @@ TEST(HouseholdCertificate, IsReadFromASentence) {
   EXPECT_EQ(text(paper, "id_number"), "610702199001020024");
   EXPECT_EQ(text(paper, "address"), "陕西省汉中市汉台区前进路1号");
   EXPECT_EQ(text(paper, "issue_date"), "2024-05-06");
+}
+
+// Sex and ethnic group stand as clauses of their own and the day before 出生, as police stations write them.
+TEST(HouseholdCertificate, ClausesWithoutLabelsAreRead) {
+  const Extraction paper = extracted(R"(
+    400 20 600 60 户籍证明
+    100 120 900 150 兹证明赵晓岚，女，柯尔克孜族，1990年1月2日出生，公民身份号码：
+    60 160 900 190 610702199001020024，户籍所在地：陕西省汉中市汉台区前进路
+    60 200 700 230 1号，系我辖区常住居民。
+    600 400 900 430 汉台分局城关派出所
+    600 450 900 480 2024年5月6日
+  )",
+                                     "household_certificate");
+  EXPECT_EQ(text(paper, "name"), "赵晓岚");
+  EXPECT_EQ(text(paper, "sex"), "女");
+  EXPECT_EQ(text(paper, "ethnicity"), "柯尔克孜");
+  EXPECT_EQ(text(paper, "birth_date"), "1990-01-02");
+  EXPECT_EQ(text(paper, "issue_date"), "2024-05-06");
+}
+
+TEST(HouseholdCertificate, MayBeginWithTheName) {
+  const Extraction paper = extracted(R"(
+    400 20 600 60 户籍证明
+    100 120 900 150 赵晓岚，女，汉族，1990年1月2日出生，身份证号码：610702
+    60 160 900 190 199001020024，现户口登记在陕西省汉中市汉台区前进路1号，户主
+    60 200 500 230 为赵大海，情况属实。
+    600 400 900 430 汉台分局城关派出所
+    600 450 900 480 2024年5月6日
+  )",
+                                     "household_certificate");
+  EXPECT_EQ(text(paper, "name"), "赵晓岚");
+  EXPECT_EQ(text(paper, "sex"), "女");
+  EXPECT_EQ(text(paper, "address"), "陕西省汉中市汉台区前进路1号");
+  EXPECT_EQ(text(paper, "householder"), "赵大海");
 }
 
 // A name that begins with 其 was no name.
