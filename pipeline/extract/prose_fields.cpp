@@ -10,6 +10,7 @@
 #include "pipeline/extract/number_values.h"
 #include "pipeline/extract/prose_names.h"
 #include "pipeline/extract/signature_places.h"
+#include "pipeline/extract/value_cell.h"
 
 namespace zerotrip {
 namespace {
@@ -41,7 +42,7 @@ bool is_address(const Glyphs& glyphs) {
 class ProseFields {
  public:
   explicit ProseFields(const ExtractInput& input)
-      : input_(input), rows_(rows_of(input.runs)), prose_(prose_of(rows_)) {}
+      : input_(input), rows_(rows_by_cells(input.runs, input.ruling)), prose_(prose_of(rows_, input.ruling)) {}
 
   [[nodiscard]] Extraction run() {
     for (const FieldDefinition& field : input_.definition.fields) read(field);
@@ -88,7 +89,8 @@ class ProseFields {
       const std::u32string words = fold_pattern(phrase);
       for (std::size_t at = prose_.folded.find(words); at != std::u32string::npos;
            at = prose_.folded.find(words, at + 1))
-        if (read_value(field, {at, at + words.size(), phrase, false})) return true;
+        if (!stands_in_title(prose_, input_.definition, at) && read_value(field, {at, at + words.size(), phrase, false}))
+          return true;
     }
     return false;
   }

@@ -332,5 +332,19 @@ TEST(LookAlikes, AreNothingElse) {
       "other");
 }
 
+// Values in a column of their own, far behind the colons of their labels.
+TEST(Certificate, WithItsValuesFarBehindColons) {
+  const Extraction paper = test::extracted(
+      "250 20 600 60 不动产权证书\n250 80 600 100 陕(2018)汉中市不动产权第0001234号\n20 140 100 160 权利人：\n260 140 320 160 "
+      "赵晓岚\n20 180 120 200 共有情况：\n260 180 340 200 单独所有\n20 220 80 240 坐落：\n260 220 600 240 "
+      "汉中市汉台区前进路1号\n20 260 80 280 用途：\n260 260 400 280 住宅用地/成套住宅",
+      "real_estate_certificate");
+  EXPECT_EQ(test::text(paper, "certificate_number"), "陕(2018)汉中市不动产权第0001234号");
+  EXPECT_EQ(test::text(paper, "owners"), "赵晓岚");
+  EXPECT_EQ(test::text(paper, "share"), "单独所有");
+  EXPECT_EQ(test::text(paper, "property_address"), "汉中市汉台区前进路1号");
+  EXPECT_EQ(test::text(paper, "usage"), "住宅用地/成套住宅");
+}
+
 }  // namespace
 }  // namespace zerotrip
