@@ -135,8 +135,8 @@ class Letter {
       for (std::size_t at = prose_.folded.find(self); at != std::u32string::npos; at = prose_.folded.find(self, at + 1)) {
         const std::size_t name = at + self.size();
         const std::size_t is = find_any_word(prose_, kIs, name + 2);
-        const Glyphs person = name_at(prose_, name);
-        if (is >= prose_.folded.size() || person.size() < 2 || person.size() > is - name) continue;
+        const Glyphs person = slice(prose_, name, std::min(is, find_any_character(prose_, U"(,，:", name)));
+        if (is >= prose_.folded.size() || person.size() < 2) continue;
         if (!is_name(person, false) || !organisation_glyphs(person).empty() || is - name > kLongestDeclared) continue;
         const std::size_t begin = is + (prose_.folded.compare(is, 2, U"作为") == 0 ? 2 : 1);
         const Glyphs unit = unit_at(prose_, begin, begin + kLongestDeclared);

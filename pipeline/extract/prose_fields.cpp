@@ -179,8 +179,15 @@ class ProseFields {
   [[nodiscard]] std::size_t block_end(std::size_t begin) const {
     const std::size_t sentence = sentence_end(begin);
     for (std::size_t end = row_end(prose_, begin); end < sentence; end = row_end(prose_, end))
-      if (ends_paragraph(prose_, end)) return end;
+      if (ends_paragraph(prose_, end) || begins_with_label(end)) return end;
     return sentence;
+  }
+
+  [[nodiscard]] bool begins_with_label(std::size_t row_begin) const {
+    return std::any_of(input_.definition.fields.begin(), input_.definition.fields.end(), [&](const auto& field) {
+      const auto anchor = find_label_anchor(prose_, field.labels, row_begin);
+      return anchor && anchor->begin == row_begin;
+    });
   }
 
   // --- numbers that follow a party -----------------------------------------------------------------------------
