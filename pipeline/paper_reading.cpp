@@ -1,6 +1,7 @@
 #include "pipeline/paper_reading.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "models/text.h"
@@ -200,11 +201,11 @@ class PaperReader {
     return {};
   }
 
-  // Identity cards and letters have no cells.
+  // Identity cards and passports have no cells. Letters, contracts and statements may be forms in a table.
   [[nodiscard]] Result<Ruling> ruling_for(const DocumentDefinition& definition, const cv::Mat& picture) const {
-    const bool form = definition.layout == Layout::kLabelled || definition.layout == Layout::kTable ||
-                      definition.layout == Layout::kStatement || definition.layout == Layout::kProse;
-    if (!form) return Ruling{};
+    static constexpr std::array<Layout, 3> kNeverRuled{Layout::kIdCardPortrait, Layout::kIdCardEmblem,
+                                                       Layout::kMachineReadable};
+    if (std::find(kNeverRuled.begin(), kNeverRuled.end(), definition.layout) != kNeverRuled.end()) return Ruling{};
     return parts_.stages.run(
         "ruling", [&] { return ruling_of(picture, lean_degrees(upright_.lines), typical_height(upright_.runs)); });
   }

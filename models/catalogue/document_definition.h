@@ -61,7 +61,7 @@ struct FieldDefinition {
   bool deciding = false;             // DESIGN's deciding fields: gets second looks, may be reading.uncertain
   std::vector<std::string> ends_at;  // words that end the value, besides the other labels
   std::string within;                // the field in whose text the value stands: valid_from within valid_to; or empty
-  std::string follows;               // prose: the party behind whose name a number is sought; or empty
+  std::string follows;               // the party behind whose name (on forms: label) a number is sought; or empty
 };
 
 struct DocumentDefinition {

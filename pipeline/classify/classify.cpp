@@ -1,6 +1,7 @@
 #include "pipeline/classify/classify.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "models/text.h"
@@ -28,6 +29,7 @@ constexpr std::size_t kProse = 20;
 constexpr double kMarksOfZone = 3;
 constexpr double kMarksOfNumber = 1.6;       // more than any number's 1, less than that and one label more
 constexpr double kMostMisreadOfTitle = 1.3;  // a wrong character, and one that was among the alternatives
+constexpr double kHeadRegion = 0.2;          // … and those behind the name of the issuer at its head
 constexpr double kTitleRegion = 0.55;        // titles stand in this upper part of the text
 
 struct Text {
@@ -111,7 +113,13 @@ bool is_nearly(std::span<const Glyph> glyphs, std::u32string_view title) {
   return cost >= 0 && cost <= kMostMisreadOfTitle;
 }
 
-// The window is the title, or ends with it in larger print.
+// 中国工商银行代收电费回单: who issues the paper stands before its title, often in print no larger than the rest.
+bool names_issuer(std::u32string_view text) {
+  static constexpr std::array<std::u32string_view, 5> kEnds{U"银行", U"公司", U"支行", U"信用社", U"供电所"};
+  return text.size() >= 4 && std::any_of(kEnds.begin(), kEnds.end(), [&](auto end) { return text.ends_with(end); });
+}
+
+// The window is the title, or ends with it in larger print or behind the issuer's name.
 std::optional<TitleHit> title_in(const Paper& paper, const Text& window, const std::u32string& title) {
   const Box box = box_of(window.glyphs);
   if (box.center_y() > paper.top + kTitleRegion * (paper.bottom - paper.top)) return std::nullopt;
@@ -120,8 +128,10 @@ std::optional<TitleHit> title_in(const Paper& paper, const Text& window, const s
   const std::u32string& sought = text.empty() ? window.folded : text;
   if (sought == title) return TitleHit{kExactTitle, title.size(), box.height()};
   const bool large = box.height() > kTitleSize * paper.text_height;
-  if (large && title.size() >= 3 && sought.size() > title.size() && sought.size() <= title.size() + kMostBeforeTitle &&
-      sought.ends_with(title))
+  const bool set_off = large || (box.center_y() < paper.top + kHeadRegion * (paper.bottom - paper.top) &&
+                                 names_issuer(sought.substr(0, sought.size() - std::min(sought.size(), title.size()))));
+  if (set_off && title.size() >= 3 && sought.size() > title.size() &&
+      sought.size() <= title.size() + kMostBeforeTitle && sought.ends_with(title))
     return TitleHit{kExactTitle - 0.02, title.size(), box.height()};
   if (title.size() >= 4 && window.glyphs.size() == title.size() && is_nearly(window.glyphs, title) &&
       (large || title.size() >= 6))

@@ -43,9 +43,9 @@ bool is_company_type(std::u32string_view text) {
 
 // 不动产权第…号; 房权证, 国用, 集用 and kin with their number; 社证字第…号, 事证第…号, 宗场证字(…)…号.
 bool is_certificate_number(std::u32string_view text) {
-  static constexpr std::array<std::u32string_view, 14> kWords{U"房权证", U"房产证", U"房地证", U"房地权", U"国用",
-                                                              U"集用",   U"集建",   U"集土",   U"土国用", U"土证",
-                                                              U"宅字",   U"证字",   U"事证第", U"林证"};
+  static constexpr std::array<std::u32string_view, 18> kWords{
+      U"房权证", U"房产证", U"房地证", U"房地权", U"国用", U"集用",   U"集建", U"集土",   U"土国用",
+      U"土证",   U"宅字",   U"证字",   U"事证第", U"林证", U"拆许字", U"征字", U"征决字", U"征告字"};
   if (text.find(U"不动产权第") != std::u32string_view::npos) return text.find(U'号') != std::u32string_view::npos;
   std::size_t word = std::u32string_view::npos;
   for (const std::u32string_view known : kWords) word = std::min(word, text.find(known));

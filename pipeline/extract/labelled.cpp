@@ -34,7 +34,9 @@ class LabelledExtraction {
   explicit LabelledExtraction(const ExtractInput& input)
       : input_(input),
         rows_(find_labels(rows_of_form(input.runs, input.ruling, patterns()), patterns())),
-        used_(rows_.values.size(), false) {}
+        used_(rows_.values.size(), false) {
+    give_numbers_to_followers();
+  }
 
   [[nodiscard]] Extraction run() {
     read_beside_labels();
@@ -64,7 +66,75 @@ class LabelledExtraction {
     const auto& signatures = input_.definition.signature_labels;
     for (std::size_t i = 0; i < signatures.size(); ++i)
       add({signatures[i]}, field_count() + printed_count() + static_cast<int>(i));
+    const std::vector<std::string> titles = titles_like_labels(all);
+    for (std::size_t i = 0; i < titles.size(); ++i) add({titles[i]}, no_owner() + 1 + static_cast<int>(i));
     return all;
+  }
+
+  // 不动产权证书 at the head of the paper is not the label 不动产权证号 with one character misread.
+  [[nodiscard]] std::vector<std::string> titles_like_labels(const std::vector<LabelPattern>& labels) const {
+    std::vector<std::string> alike;
+    for (const std::string& title : input_.definition.titles) {
+      const std::u32string folded = fold_pattern(title);
+      const bool is_alike = std::any_of(labels.begin(), labels.end(), [&](const LabelPattern& label) {
+        if (label.folded.size() != folded.size()) return false;
+        std::size_t others = 0;
+        for (std::size_t i = 0; i < folded.size(); ++i)
+          if (folded[i] != label.folded[i]) ++others;
+        return others == 1;
+      });
+      if (is_alike) alike.push_back(title);
+    }
+    return alike;
+  }
+
+  // Of hits that belong to nothing.
+  [[nodiscard]] int no_owner() const {
+    return field_count() + printed_count() + static_cast<int>(input_.definition.signature_labels.size());
+  }
+
+  // 身份证号 in the row of 经办人 or below it is the agent's, whichever number's label it is: on a form the customer's
+  // part comes first.
+  void give_numbers_to_followers() {
+    for (int follower = 0; follower < field_count(); ++follower) {
+      const FieldDefinition& number = input_.definition.fields[static_cast<std::size_t>(follower)];
+      if (number.follows.empty()) continue;
+      const LabelHit* party = hit_of(field_index(number.follows));
+      const auto is_behind = [&](const LabelHit& hit) {
+        return party != nullptr && hit.box.bottom > party->box.center_y();
+      };
+      LabelHit* shared = nullptr;
+      LabelHit* own = nullptr;
+      for (LabelHit& hit : rows_.hits) {
+        if (hit.owner == follower) own = &hit;
+        if (hit.owner != follower && is_behind(hit) && may_be_labels_of_both(hit, number)) shared = &hit;
+      }
+      if (own != nullptr && is_behind(*own)) continue;
+      if (shared != nullptr) {
+        if (own != nullptr) own->owner = shared->owner;
+        shared->owner = follower;
+      } else if (own != nullptr && is_shared_label(own->label, number)) {
+        own->owner = no_owner();
+      }
+    }
+  }
+
+  [[nodiscard]] bool may_be_labels_of_both(const LabelHit& hit, const FieldDefinition& number) const {
+    if (hit.owner >= field_count()) return false;
+    const FieldDefinition& field = input_.definition.fields[static_cast<std::size_t>(hit.owner)];
+    return field.type == number.type && std::count(number.labels.begin(), number.labels.end(), hit.label) > 0;
+  }
+
+  [[nodiscard]] bool is_shared_label(const std::string& label, const FieldDefinition& number) const {
+    return std::any_of(input_.definition.fields.begin(), input_.definition.fields.end(), [&](const auto& field) {
+      return field.field != number.field && std::count(field.labels.begin(), field.labels.end(), label) > 0;
+    });
+  }
+
+  [[nodiscard]] int field_index(std::string_view name) const {
+    for (int i = 0; i < field_count(); ++i)
+      if (input_.definition.fields[static_cast<std::size_t>(i)].field == name) return i;
+    return -1;
   }
 
   [[nodiscard]] const LabelHit* hit_of(int owner) const {
@@ -87,13 +157,24 @@ class LabelledExtraction {
 
   bool add(const FieldDefinition& definition, Glyphs glyphs, const std::string& label) {
     glyphs = cut_at_words(std::move(glyphs), definition.ends_at);
+    // In a sentence, 项目代码：2302-….
+    while (definition.type == ValueType::kCertificateNumber && !glyphs.empty() && glyphs.back().code == U'。')
+      glyphs.pop_back();
     if (const FieldDefinition* code = code_meant(definition, glyphs)) return add(*code, std::move(glyphs), label);
     if (definition.field == "registration_authority" && !names_authority(glyphs)) return false;
+    if (definition.field == "issuing_authority" && !may_name_authority(glyphs)) return false;
     std::optional<Field> field = make_field(glyphs, definition.type, label, input_.reference);
     if (!field) return false;
     if (definition.field == "business_scope") mend_list_marks(*field, trimmed(glyphs));
     extraction_.fields.push_back({definition.field, definition.type, definition.deciding, *field, trimmed(glyphs)});
     return true;
+  }
+
+  // Below 发证机关 may stand (章) or the date, and the name itself in the seal alone.
+  [[nodiscard]] static bool may_name_authority(const Glyphs& glyphs) {
+    const Glyphs name = trimmed(glyphs);
+    constexpr std::size_t kShortest = 3;
+    return name.size() >= kShortest && date_glyphs(name).empty() && fold_code_point(name.front().code) != U'(';
   }
 
   // 证件号码 of a firm is its unified code: the field of codes, where the number beside a person's label is one.

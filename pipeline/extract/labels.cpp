@@ -1,6 +1,7 @@
 #include "pipeline/extract/labels.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 
@@ -30,6 +31,11 @@ double allowed_cost(std::size_t length) {
   return 2 * kAlternativeCost;
 }
 
+bool ends_clause(char32_t c) {
+  static constexpr std::u32string_view kMarks = U",，。;；、";
+  return kMarks.find(c) != std::u32string_view::npos;
+}
+
 double character_cost(const Glyph& glyph, char32_t wanted) {
   if (fold_code_point(glyph.code) == wanted) return 0;
   for (const CharacterChoice& choice : glyph.alternatives) {
@@ -37,8 +43,10 @@ double character_cost(const Glyph& glyph, char32_t wanted) {
     if (text.size() == 1 && fold_code_point(text[0]) == wanted && choice.probability >= kLeastAlternative)
       return kAlternativeCost;
   }
-  // Where the last character of a label was not read, the first figure of the value is not it.
-  if (is_han(wanted) && is_ascii_digit(fold_code_point(glyph.code))) return kNeverRead;
+  // Where the last character of a label was not read, the first figure of the value is not it; nor is the comma before
+  // 企业名称 the 原 of 原企业名称.
+  const char32_t read = fold_code_point(glyph.code);
+  if (is_han(wanted) && (is_ascii_digit(read) || ends_clause(read))) return kNeverRead;
   return 1;
 }
 
@@ -79,6 +87,17 @@ bool keeps_together(const PlacedRow& row, std::size_t begin, std::size_t end) {
   return widest <= kWidestInnerGap && widest - narrowest <= kUnevenGaps;
 }
 
+// 经办人信息 heads a part of the form, 主管部门意见 asks for an opinion: neither asks for 经办人 or 主管部门.
+bool heads_a_section(const PlacedRow& row, std::size_t end) {
+  static constexpr std::array<std::u32string_view, 2> kWords{U"信息", U"意见"};
+  return std::any_of(kWords.begin(), kWords.end(), [&](std::u32string_view word) {
+    if (end == 0 || end + word.size() > row.size() || gap_between(row[end - 1], row[end]) > 0.6) return false;
+    for (std::size_t k = 0; k < word.size(); ++k)
+      if (fold_code_point(row[end + k].glyph->code) != word[k]) return false;
+    return true;
+  });
+}
+
 struct Candidate {
   std::size_t row = 0, begin = 0, end = 0;
   const LabelPattern* pattern = nullptr;
@@ -98,6 +117,7 @@ std::optional<Candidate> candidate_at(const PlacedRow& row, std::size_t row_inde
   }
   if (!keeps_together(row, i, i + length)) return std::nullopt;
   const std::size_t end = i + length;
+  if (heads_a_section(row, end)) return std::nullopt;
   const bool at_end = end == row.size();
   const bool gap = at_end || row[end].run != row[end - 1].run || gap_between(row[end - 1], row[end]) > 0.5 ||
                    is_punctuation(fold_code_point(row[end].glyph->code));
@@ -227,11 +247,17 @@ void add_half_labels(LabelledRows& result, std::vector<PlacedRow>& rows, const s
   result.hits.insert(result.hits.end(), halves.begin(), halves.end());
 }
 
+// 权利人：      赵晓岚: what is left of the label's run is no value beside it.
+bool is_colon(const Glyphs& glyphs) {
+  return std::all_of(glyphs.begin(), glyphs.end(),
+                     [](const Glyph& glyph) { return fold_code_point(glyph.code) == U':'; });
+}
+
 void append_values(std::vector<Run>& values, const PlacedRow& row) {
   Glyphs part;
   std::size_t run = 0;
   const auto close = [&] {
-    if (!part.empty()) values.push_back(Run{part, box_of(part)});
+    if (!part.empty() && !is_colon(part)) values.push_back(Run{part, box_of(part)});
     part.clear();
   };
   for (const PlacedGlyph& placed_glyph : row) {

@@ -14,12 +14,15 @@
 #include "pipeline/extract/names_in_prose.h"
 #include "pipeline/extract/prose.h"
 #include "pipeline/extract/signature_places.h"
+#include "pipeline/extract/value_cell.h"
 
 namespace zerotrip {
 namespace {
 
 constexpr std::u32string_view kSentenceEnds = U"。;；";
 constexpr std::size_t kLongestMatter = 200;
+constexpr std::size_t kLongestDeclared = 40;  // a name with its number in brackets, or a unit's name
+constexpr std::size_t kNearMention = 40;      // a number stands so near behind the name
 // 至办结为止, 三个月, 30天: what the sentence or the date in the row below an empty 委托期限 does not have.
 constexpr std::u32string_view kSpanOfTime = U"至止起长天个半";
 // A wider blank inside a sentence, in heights, is a gap that was left to fill in.
@@ -49,7 +52,10 @@ std::size_t behind_blank(const Prose& prose, std::size_t i) {
 class Letter {
  public:
   explicit Letter(const ExtractInput& input)
-      : input_(input), rows_(rows_of(input.runs)), prose_(prose_of(rows_)), places_(find_signature_places()) {}
+      : input_(input),
+        rows_(rows_by_cells(input.runs, input.ruling)),
+        prose_(prose_of(rows_, input.ruling)),
+        places_(find_signature_places()) {}
 
   [[nodiscard]] Extraction run() {
     read_parties();
@@ -109,14 +115,43 @@ class Letter {
   }
 
   void read_parties() {
-    principal_ = first_named("principal");
+    read_declaration();
+    if (!principal_) principal_ = first_named("principal");
     agent_ = first_named("agent");
     // 委托人均予承认 behind 现授权…: a phrase about the parties, not the place where the principal is named.
     if (principal_ && !principal_->labelled && agent_ && agent_->begin < principal_->begin) principal_.reset();
-    if (principal_) add("principal", name_at(prose_, principal_->value), principal_->words);
+    if (principal_ && extraction_.find("principal") == nullptr)
+      add("principal", name_at(prose_, principal_->value), principal_->words);
     if (agent_) add("agent", name_at(prose_, agent_->value), agent_->words);
     if (extraction_.find("principal") == nullptr) read_principal_from_first_row();
     if (extraction_.find("principal") == nullptr) read_principal_at_foot();
+  }
+
+  // 我赵晓岚系汉中甲乙商贸有限公司的法定代表人: the unit gives the mandate, through the person.
+  void read_declaration() {
+    static const std::vector<std::u32string_view> kOffices{U"法定代表人", U"法人代表", U"负责人", U"经营者"};
+    static const std::vector<std::u32string_view> kIs{U"系", U"是", U"为", U"作为"};
+    for (const std::u32string_view self : {U"本人", U"我"})
+      for (std::size_t at = prose_.folded.find(self); at != std::u32string::npos;
+           at = prose_.folded.find(self, at + 1)) {
+        const std::size_t name = at + self.size();
+        const std::size_t is = find_any_word(prose_, kIs, name + 2);
+        const Glyphs person = slice(prose_, name, std::min(is, find_any_character(prose_, U"(,，:", name)));
+        if (is >= prose_.folded.size() || person.size() < 2) continue;
+        if (!is_name(person, false) || !organisation_glyphs(person).empty() || is - name > kLongestDeclared) continue;
+        const std::size_t begin = is + (prose_.folded.compare(is, 2, U"作为") == 0 ? 2 : 1);
+        const Glyphs unit = unit_at(prose_, begin, begin + kLongestDeclared);
+        const std::size_t office = find_any_word(prose_, kOffices, begin + unit.size());
+        if (unit.empty() || office > sentence_end(begin) || office - begin > kLongestDeclared + unit.size()) continue;
+        principal_ = Anchor{at, begin, "", false};
+        add("principal", unit, "");
+        add("legal_representative", person, "");
+        return;
+      }
+  }
+
+  [[nodiscard]] std::size_t sentence_end(std::size_t begin) const {
+    return find_any_character(prose_, kSentenceEnds, begin);
   }
 
   // Sentences of units begin with the unit's own name: 甲乙有限公司(统一社会信用代码:…)….
@@ -166,10 +201,33 @@ class Letter {
     if (principal < agent) {
       add_number("principal_number", principal, agent);
       add_number("agent_id_number", agent, end);
-      return;
+    } else {
+      add_number("agent_id_number", agent, principal);
+      add_number("principal_number", principal, end);
     }
-    add_number("agent_id_number", agent, principal);
-    add_number("principal_number", principal, end);
+    add_number_at_mention("principal_number", "principal");
+    add_number_at_mention("agent_id_number", "agent");
+  }
+
+  // 本人委托魏全涵(身份证号码…)…, and 受托人：魏全涵 below the text: the number stands where the sentence names the
+  // party.
+  void add_number_at_mention(std::string_view number, std::string_view party) {
+    const FieldReading* named = extraction_.find(party);
+    if (named == nullptr || extraction_.find(number) != nullptr) return;
+    const std::u32string name = folded_text_of(named->glyphs);
+    for (std::size_t at = prose_.folded.find(name); at != std::u32string::npos && extraction_.find(number) == nullptr;
+         at = prose_.folded.find(name, at + 1)) {
+      const std::size_t begin = at + name.size();
+      const std::size_t end = std::min(begin + kNearMention, sentence_end(begin));
+      if (const auto found = party_number_in(prose_, begin, end); found && !is_taken(found->glyphs))
+        add_number(number, begin, end);
+    }
+  }
+
+  [[nodiscard]] bool is_taken(const Glyphs& number) const {
+    return std::any_of(extraction_.fields.begin(), extraction_.fields.end(), [&](const FieldReading& reading) {
+      return !reading.glyphs.empty() && reading.glyphs.front().box == number.front().box;
+    });
   }
 
   void add_number(std::string_view name, std::size_t begin, std::size_t end) {

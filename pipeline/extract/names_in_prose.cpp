@@ -27,13 +27,15 @@ const std::vector<std::u32string_view>& words_after_name() {
 }
 
 // Labels and verbs that stand where a name was left out or none was meant (本人郑重承诺; 郑 alone is a surname).
-constexpr std::array<std::u32string_view, 20> kNeverNames{
-    U"身份证", U"证件",   U"公民身份", U"居民身份", U"统一社会", U"性别", U"联系",   U"电话", U"住址", U"受委托人",
-    U"受托人", U"代理人", U"被委托人", U"被授权人", U"郑重",     U"向贵", U"向供电", U"承诺", U"承担", U"全权"};
+constexpr std::array<std::u32string_view, 21> kNeverNames{
+    U"身份证", U"证件", U"公民身份", U"居民身份", U"统一社会", U"性别",     U"联系",
+    U"电话",   U"住址", U"受委托人", U"受托人",   U"代理人",   U"被委托人", U"被授权人",
+    U"郑重",   U"向贵", U"向供电",   U"承诺",     U"承担",     U"全权",     U"上述"};
 
 // Between the phrase and the name: 我单位员工, 我的儿子.
-constexpr std::array<std::u32string_view, 9> kWhose{U"我单位", U"我公司", U"本公司", U"本单位", U"我司",
-                                                    U"本人",   U"我的",   U"我",     U"姓名"};
+constexpr std::array<std::u32string_view, 12> kWhose{U"我单位", U"我公司",   U"本公司",   U"本单位",
+                                                     U"我司",   U"本人",     U"我的",     U"我",
+                                                     U"姓名",   U"单位名称", U"企业名称", U"公司名称"};
 constexpr std::array<std::u32string_view, 16> kWho{U"员工", U"职工", U"同志", U"工作人员", U"经办人员", U"儿子",
                                                    U"女儿", U"妻子", U"丈夫", U"配偶",     U"父亲",     U"母亲",
                                                    U"亲属", U"亲戚", U"朋友", U"同事"};
@@ -78,6 +80,11 @@ Glyphs coded_unit_at(const Prose& prose, std::size_t begin) {
   const bool whole =
       std::all_of(name.begin(), name.end(), [](char32_t c) { return is_han(c) || c == U'(' || c == U')'; });
   return whole ? slice(prose, begin, code) : Glyphs{};
+}
+
+std::size_t behind_whose(const Prose& prose, std::size_t begin) {
+  const std::size_t who = behind_any(prose, begin, kWhose);
+  return who == begin ? begin : behind_any(prose, who, kWho);
 }
 
 Glyphs name_at(const Prose& prose, std::size_t begin) {

@@ -10,6 +10,9 @@ namespace zerotrip {
 // goes on with the sentence; words like 我公司员工 before it are skipped. A unit's name may wrap once.
 [[nodiscard]] Glyphs name_at(const Prose& prose, std::size_t begin);
 
+// Behind 我公司员工 and kin that stand at `begin` before a name; `begin` where none does.
+[[nodiscard]] std::size_t behind_whose(const Prose& prose, std::size_t begin);
+
 // The name of a unit that begins exactly at `begin` and ends by `limit`, brackets inside it allowed:
 // 甲乙(陕西)有限公司; empty where none does.
 [[nodiscard]] Glyphs unit_at(const Prose& prose, std::size_t begin, std::size_t limit);

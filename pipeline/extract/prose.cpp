@@ -1,6 +1,7 @@
 #include "pipeline/extract/prose.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "pipeline/extract/form_patterns.h"
 #include "pipeline/extract/labels.h"
@@ -89,18 +90,31 @@ void add_phrase_anchors(std::vector<Anchor>& anchors, const Prose& prose, const 
   }
 }
 
+// The two stand in different cells of a form.
+bool have_border_between(const Ruling& ruling, const Run& left, const Run& right) {
+  if (ruling.empty()) return false;
+  const std::optional<Box> a = cell_around(ruling, left.box);
+  const std::optional<Box> b = cell_around(ruling, right.box);
+  return a && b && std::abs(a->left - b->left) > right.height();
+}
+
 }  // namespace
 
-Prose prose_of(const std::vector<Row>& rows) {
+Prose prose_of(const std::vector<Row>& rows, const Ruling& ruling) {
   Prose prose;
   for (const Row& row : rows) {
-    bool first = true;
-    for (const Glyph& glyph : joined(row.runs)) {
-      const bool gap = !first && glyph.box.left - prose.glyphs.back().box.right > 1.2 * glyph.box.height();
-      prose.row_start.push_back(first);
-      prose.after_gap.push_back(gap);
-      prose.glyphs.push_back(glyph);
-      first = false;
+    const Run* before = nullptr;
+    for (const Run& run : row.runs) {
+      bool divided = before != nullptr && have_border_between(ruling, *before, run);
+      for (const Glyph& glyph : run.glyphs) {
+        const bool first = before == nullptr && &glyph == &run.glyphs.front();
+        const bool gap = !first && glyph.box.left - prose.glyphs.back().box.right > 1.2 * glyph.box.height();
+        prose.row_start.push_back(first);
+        prose.after_gap.push_back(gap || divided);
+        prose.glyphs.push_back(glyph);
+        divided = false;
+      }
+      if (!run.glyphs.empty()) before = &run;
     }
   }
   prose.folded = folded_text_of(prose.glyphs);
@@ -126,6 +140,15 @@ std::vector<Anchor> find_anchors(const Prose& prose, const FieldDefinition& fiel
     anchors.push_back(*anchor);
   for (const std::string& phrase : field.phrases) add_phrase_anchors(anchors, prose, phrase);
   return anchors;
+}
+
+bool stands_in_title(const Prose& prose, const DocumentDefinition& definition, std::size_t place) {
+  return std::any_of(definition.titles.begin(), definition.titles.end(), [&](const std::string& title) {
+    const std::u32string words = fold_pattern(title);
+    const std::size_t from = place + 1 > words.size() ? place + 1 - words.size() : 0;
+    const std::size_t at = prose.folded.find(words, from);
+    return at <= place && place < at + words.size();
+  });
 }
 
 std::size_t behind_asking_bracket(const Prose& prose, std::size_t i) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "models/catalogue/document_definition.h"
+#include "pipeline/layout/ruling.h"
 #include "pipeline/layout/runs.h"
 
 namespace zerotrip {
@@ -15,10 +16,10 @@ struct Prose {
   Glyphs glyphs;                // row by row
   std::u32string folded;        // the n-th code point belongs to the n-th glyph
   std::vector<bool> row_start;  // the n-th glyph begins a row
-  std::vector<bool> after_gap;  // a blank as wide as a character stands before it
+  std::vector<bool> after_gap;  // a blank as wide as a character, or a border between two cells, stands before it
 };
 
-[[nodiscard]] Prose prose_of(const std::vector<Row>& rows);
+[[nodiscard]] Prose prose_of(const std::vector<Row>& rows, const Ruling& ruling = {});
 
 struct Anchor {
   std::size_t begin = 0;  // of the label or phrase
@@ -36,6 +37,9 @@ struct Anchor {
 // Every place where the field's labels introduce a value, top to bottom; then those of its first phrase, of its
 // second, and so on.
 [[nodiscard]] std::vector<Anchor> find_anchors(const Prose& prose, const FieldDefinition& field);
+
+// The words at `place` are those of the paper's own title: 申请 in 暂停用电申请书, 证明 in 产权证明 announce nothing.
+[[nodiscard]] bool stands_in_title(const Prose& prose, const DocumentDefinition& definition, std::size_t place);
 
 // The end of a bracket at `i` that asks for a signature or a seal, like (签名、盖章或按手印); `i` where there is none.
 [[nodiscard]] std::size_t behind_asking_bracket(const Prose& prose, std::size_t i);

@@ -20,7 +20,7 @@ namespace {
 constexpr std::u32string_view kSentenceEnds = U"。;；";
 constexpr std::u32string_view kClauseEnds = U",，。;；";
 constexpr std::u32string_view kOwnClauseEnds = U",，、()（）:：。;；";
-constexpr std::size_t kLongestGroup = 6;  // 柯尔克孜族 (GB/T 3304)
+constexpr std::size_t kLongestGroup = 6;    // 柯尔克孜族 (GB/T 3304)
 constexpr std::size_t kLongestPerson = 15;  // GA/T 490
 constexpr std::size_t kLongestText = 200;
 constexpr std::size_t kLongestAddress = 80;
@@ -47,7 +47,7 @@ bool is_address(const Glyphs& glyphs) {
 class ProseFields {
  public:
   explicit ProseFields(const ExtractInput& input)
-      : input_(input), rows_(rows_of(input.runs)), prose_(prose_of(rows_)) {}
+      : input_(input), rows_(rows_by_cells(input.runs, input.ruling)), prose_(prose_of(rows_, input.ruling)) {}
 
   [[nodiscard]] Extraction run() {
     read_cells();
@@ -114,7 +114,9 @@ class ProseFields {
       const std::u32string words = fold_pattern(phrase);
       for (std::size_t at = prose_.folded.find(words); at != std::u32string::npos;
            at = prose_.folded.find(words, at + 1))
-        if (read_value(field, {at, at + words.size(), phrase, false})) return true;
+        if (!stands_in_title(prose_, input_.definition, at) &&
+            read_value(field, {at, at + words.size(), phrase, false}))
+          return true;
     }
     return false;
   }
@@ -255,8 +257,15 @@ class ProseFields {
   [[nodiscard]] std::size_t block_end(std::size_t begin) const {
     const std::size_t sentence = sentence_end(begin);
     for (std::size_t end = row_end(prose_, begin); end < sentence; end = row_end(prose_, end))
-      if (ends_paragraph(prose_, end)) return end;
+      if (ends_paragraph(prose_, end) || begins_with_label(end)) return end;
     return sentence;
+  }
+
+  [[nodiscard]] bool begins_with_label(std::size_t row_begin) const {
+    return std::any_of(input_.definition.fields.begin(), input_.definition.fields.end(), [&](const auto& field) {
+      const auto anchor = find_label_anchor(prose_, field.labels, row_begin);
+      return anchor && anchor->begin == row_begin;
+    });
   }
 
   // --- numbers that follow a party -----------------------------------------------------------------------------

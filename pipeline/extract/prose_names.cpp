@@ -31,8 +31,8 @@ const std::vector<std::u32string_view>& words_after_name() {
 }
 constexpr std::u32string_view kCharactersAfterName = U"系在的是";
 
-// Of words that no name begins with: 委员会, 小组, 本人, 其, 该…; but 其其格 and 其其克 are names.
-constexpr std::u32string_view kNoNameBegins = U"的委小本我其该此贵以因现将如下各均是系在为就兹特不有所";
+// Of words that no name begins with: 委员会, 小组, 住房, 本人, 其, 该…; but 其其格 and 其其克 are names.
+constexpr std::u32string_view kNoNameBegins = U"的委小住本我其该此贵以因现将如下各均是系在为就兹特不有所";
 
 std::size_t behind_words(const Prose& prose, std::size_t i) {
   for (const std::u32string_view word : kWordsBeforeName)

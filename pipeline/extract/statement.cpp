@@ -14,6 +14,7 @@
 #include "pipeline/extract/number_values.h"
 #include "pipeline/extract/prose.h"
 #include "pipeline/extract/undersigned.h"
+#include "pipeline/extract/value_cell.h"
 
 namespace zerotrip {
 namespace {
@@ -23,8 +24,10 @@ constexpr std::size_t kMostBesideName = 6;  // (盖章) and kin behind the name 
 constexpr std::size_t kLongestNumber = 60;
 constexpr std::size_t kLongestText = 200;
 constexpr std::size_t kLongestDate = 16;
-constexpr double kOtherPrint = 1.3;  // ratio of heights
-constexpr double kIndent = 1.5;      // heights by which the first row of a paragraph is set in
+constexpr std::size_t kLongestAddress = 80;
+constexpr std::size_t kLegacyNumber = 15;  // GB 11643-1989; or the first row of an 18-digit one
+constexpr double kOtherPrint = 1.3;        // ratio of heights
+constexpr double kIndent = 1.5;            // heights by which the first row of a paragraph is set in
 constexpr std::u32string_view kNameEnds = U",，。;；:：(（、\"“”'‘’《》〈〉「」『』0123456789";
 constexpr std::u32string_view kOpeningQuotes = U"\"“'‘《〈「『(";
 constexpr std::u32string_view kClosingQuotes = U"\"”'’》〉」』)";
@@ -68,12 +71,16 @@ Glyphs issuer_glyphs(const Glyphs& glyphs) {
 class Statement {
  public:
   explicit Statement(const ExtractInput& input)
-      : input_(input), extraction_(extract_labelled(input)), rows_(rows_of(input.runs)), prose_(prose_of(rows_)) {}
+      : input_(input),
+        extraction_(extract_labelled(input)),
+        rows_(rows_by_cells(input.runs, input.ruling)),
+        prose_(prose_of(rows_, input.ruling)) {}
 
   [[nodiscard]] Extraction run() {
     read_change_table();
     drop_what_is_no_name();
     complete_broken_numbers();
+    end_addresses_with_their_clause();
     std::vector<FieldReading> guesses = taken_by_form_alone();
     for (const FieldDefinition& field : input_.definition.fields) read(field);
     for (FieldReading& guess : guesses)
@@ -110,9 +117,56 @@ class Statement {
   // A number that goes on in the next row of a sentence: only the sentence has all of it.
   void complete_broken_numbers() {
     for (FieldReading& reading : extraction_.fields) {
+      if (reading.type == ValueType::kNumber) complete_account(reading);
       if (reading.type != ValueType::kIdNumber && reading.type != ValueType::kUscc) continue;
-      if (is_whole_number(reading.glyphs, reading.type)) continue;
+      const bool legacy = reading.type == ValueType::kIdNumber && reading.glyphs.size() == kLegacyNumber;
+      if (is_whole_number(reading.glyphs, reading.type) && !legacy) continue;
       complete(reading);
+    }
+  }
+
+  // 用电户号67438 at the end of a row goes on with the figures that begin the next one.
+  void complete_account(FieldReading& reading) const {
+    const std::size_t at = place_of(reading.glyphs);
+    const std::size_t end = at + reading.glyphs.size();
+    if (at >= prose_.folded.size() || end >= prose_.folded.size() || !prose_.row_start[end]) return;
+    const auto is_figure = [&](std::size_t i) { return i < prose_.folded.size() && is_ascii_digit(prose_.folded[i]); };
+    if (ends_paragraph(prose_, end) || !is_figure(end - 1) || !is_figure(end)) return;
+    std::size_t behind = end;
+    while (is_figure(behind) && (behind == end || !prose_.row_start[behind])) ++behind;
+    const Glyphs whole = slice(prose_, at, behind);
+    const auto made = make_field(whole, reading.type, reading.field.label, input_.reference);
+    if (!made) return;
+    reading.field = *made;
+    reading.glyphs = whole;
+  }
+
+  // Where these glyphs stand in the prose; its length where they do not stand together.
+  [[nodiscard]] std::size_t place_of(const Glyphs& glyphs) const {
+    if (glyphs.empty()) return prose_.glyphs.size();
+    for (std::size_t i = 0; i + glyphs.size() <= prose_.glyphs.size(); ++i)
+      if (prose_.glyphs[i].box == glyphs.front().box && prose_.glyphs[i + glyphs.size() - 1].box == glyphs.back().box)
+        return i;
+    return prose_.glyphs.size();
+  }
+
+  // An address within a sentence ends where its clause does, and goes on in the next row until then.
+  void end_addresses_with_their_clause() {
+    for (FieldReading& reading : extraction_.fields) {
+      if (reading.type != ValueType::kAddress || reading.field.label.empty()) continue;
+      const FieldDefinition* field = input_.definition.field(reading.name);
+      const std::size_t at = place_of({reading.glyphs.begin(), reading.glyphs.begin() + 1});
+      const std::size_t label = fold_pattern(reading.field.label).size();
+      if (field == nullptr || at >= prose_.folded.size() || at < label + 1) continue;
+      const std::size_t before = at - label - (prose_.folded[at - 1] == U':' ? 1 : 0);
+      if (before == 0 || before > at || prose_.row_start[before] || !is_punctuation(prose_.folded[before - 1]))
+        continue;
+      const std::size_t end = std::min(find_any_character(prose_, U",，。;；", at), sentence_end(at));
+      const Glyphs whole = cut_at_words(slice(prose_, at, std::min(end, at + kLongestAddress)), field->ends_at);
+      const auto made = make_field(whole, reading.type, reading.field.label, input_.reference);
+      if (!made || whole.size() < 2) continue;
+      reading.field = *made;
+      reading.glyphs = whole;
     }
   }
 
@@ -149,11 +203,11 @@ class Statement {
   }
 
   void read(const FieldDefinition& field) {
-    if (extraction_.find(field.field) != nullptr) return;
+    if (extraction_.find(field.field) != nullptr || !field.follows.empty()) return;
     if (field.place == ValuePlace::kSigner && read_signer(field)) return;
     if (field.place == ValuePlace::kAddressee && read_addressee(field)) return;
     for (const Anchor& anchor : find_anchors(prose_, field)) {
-      if (stands_in_title(anchor.begin)) continue;
+      if (stands_in_title(prose_, input_.definition, anchor.begin)) continue;
       if (add(field.field, value_from(anchor.value, field), anchor.words) || keep_quoted(anchor, field) ||
           keep_coded(anchor, field))
         return;
@@ -161,16 +215,6 @@ class Statement {
     for (const std::string& words : field.followers)
       if (read_before(field, fold_pattern(words))) return;
     if (field.type == ValueType::kBankAccount) read_card_number(field);
-  }
-
-  // 申请 in 暂停用电申请书 announces nothing.
-  [[nodiscard]] bool stands_in_title(std::size_t place) const {
-    return std::any_of(input_.definition.titles.begin(), input_.definition.titles.end(), [&](const std::string& title) {
-      const std::u32string words = fold_pattern(title);
-      const std::size_t from = place + 1 > words.size() ? place + 1 - words.size() : 0;
-      const std::size_t at = prose_.folded.find(words, from);
-      return at <= place && place < at + words.size();
-    });
   }
 
   // A bank card prints its number without a label; its check digit tells (ISO/IEC 7812-1).
@@ -222,6 +266,7 @@ class Statement {
   // A unit's name up to its legal form, a person's up to a mark or a word that goes on with the sentence; a name in
   // quotes is what they enclose. It may wrap over rows.
   [[nodiscard]] Glyphs name_from(std::size_t begin) const {
+    begin = behind_whose(prose_, begin);
     while (begin < prose_.folded.size() && kOpeningQuotes.find(prose_.folded[begin]) != std::u32string_view::npos)
       ++begin;
     std::size_t limit = std::min({begin + kLongestName, prose_.folded.size(), sentence_end(begin),
@@ -269,8 +314,8 @@ class Statement {
   }
 
   [[nodiscard]] std::size_t begin_before(std::size_t end) const {
-    static constexpr std::array<std::u32string_view, 9> kIntroductions{
-        U"兹证明", U"兹有", U"证明", U"现有", U"我单位", U"我公司", U"本公司", U"本单位", U"原"};
+    static constexpr std::array<std::u32string_view, 11> kIntroductions{
+        U"兹证明", U"兹有", U"证明", U"现有", U"我单位", U"我公司", U"本公司", U"本单位", U"居民", U"村民", U"原"};
     std::size_t begin = end > kLongestName ? end - kLongestName : 0;
     for (std::size_t i = begin; i < end; ++i) {
       if (begins_paragraph(i)) begin = i;
@@ -304,8 +349,15 @@ class Statement {
   [[nodiscard]] std::size_t sentence_end(std::size_t begin) const {
     const std::size_t sentence = find_any_character(prose_, kSentenceEnds, begin);
     for (std::size_t end = row_end(prose_, begin); end < sentence; end = row_end(prose_, end))
-      if (ends_paragraph(prose_, end)) return end;
+      if (ends_paragraph(prose_, end) || begins_with_label(end)) return end;
     return sentence;
+  }
+
+  [[nodiscard]] bool begins_with_label(std::size_t row_begin) const {
+    return std::any_of(input_.definition.fields.begin(), input_.definition.fields.end(), [&](const auto& field) {
+      const auto anchor = find_label_anchor(prose_, field.labels, row_begin);
+      return anchor && anchor->begin == row_begin;
+    });
   }
 
   // 汉中甲乙商贸有限公司： above the text.

@@ -92,6 +92,16 @@ class CellsOfForm {
   const Ruling& ruling_;
 };
 
+struct FormCell {
+  Box box;
+  std::vector<Line> lines;
+};
+
+// Cells of one row of a table.
+bool is_level(const Box& a, const Box& b) {
+  return std::min(a.bottom, b.bottom) - std::max(a.top, b.top) > 0.7 * std::max(a.height(), b.height());
+}
+
 bool is_label(const Glyphs& glyphs, const std::vector<LabelPattern>& patterns) {
   return std::any_of(patterns.begin(), patterns.end(), [&](const LabelPattern& pattern) {
     return pattern.folded.size() == glyphs.size() && label_cost(glyphs, pattern.folded) >= 0;
@@ -124,6 +134,54 @@ std::vector<Row> rows_of_form(const std::vector<Run>& runs, const Ruling& ruling
     if (!taken[i]) rest.push_back(runs[i]);
   std::vector<Row> rows = rows_of(std::move(rest));
   rows.insert(rows.end(), broken.begin(), broken.end());
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](const Row& a, const Row& b) { return a.box.center_y() < b.box.center_y(); });
+  return rows;
+}
+
+std::vector<Row> rows_by_cells(const std::vector<Run>& runs, const Ruling& ruling) {
+  if (ruling.empty()) return rows_of(runs);
+  std::vector<FormCell> cells;
+  std::vector<bool> taken(runs.size(), false);
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    const std::optional<Box> box = taken[i] ? std::nullopt : cell_around(ruling, runs[i].box);
+    if (!box || box->height() > kHighestLabelCell * runs[i].height()) continue;
+    std::vector<Line> lines = lines_in(*box, runs);
+    if (lines.size() > kMostLabelLines) continue;
+    for (const Line& line : lines)
+      for (const std::size_t k : line) taken[k] = true;
+    cells.push_back({*box, std::move(lines)});
+  }
+  std::stable_sort(cells.begin(), cells.end(),
+                   [](const FormCell& a, const FormCell& b) { return a.box.left < b.box.left; });
+  std::vector<std::vector<const FormCell*>> bands;
+  for (const FormCell& cell : cells) {
+    const auto band = std::find_if(bands.begin(), bands.end(), [&](const std::vector<const FormCell*>& other) {
+      return is_level(other.back()->box, cell.box);
+    });
+    if (band != bands.end())
+      band->push_back(&cell);
+    else
+      bands.push_back({&cell});
+  }
+  std::vector<Row> rows;
+  for (const std::vector<const FormCell*>& band : bands) {
+    if (band.size() < 2) {
+      for (const Line& line : band.front()->lines)
+        for (const std::size_t k : line) taken[k] = false;
+      continue;
+    }
+    Row row;
+    for (const FormCell* cell : band)
+      for (const Line& line : cell->lines)
+        for (const std::size_t k : line) row.runs.push_back(runs[k]);
+    row.box = box_of(joined(row.runs));
+    rows.push_back(std::move(row));
+  }
+  std::vector<Run> rest;
+  for (std::size_t i = 0; i < runs.size(); ++i)
+    if (!taken[i]) rest.push_back(runs[i]);
+  for (Row& row : rows_of(std::move(rest))) rows.push_back(std::move(row));
   std::stable_sort(rows.begin(), rows.end(),
                    [](const Row& a, const Row& b) { return a.box.center_y() < b.box.center_y(); });
   return rows;

@@ -139,6 +139,17 @@ INSTANTIATE_TEST_SUITE_P(
                  "ISSUE\n20 160 400 180 DATE OF EXPIRY\n20 640 960 670 "
                  "VIUTOTRAVELER<<HAPPY<<<<<<<<<<<<<<<<<<<<<<<<<\n20 700 960 "
                  "730 L898902C<3UTO6502056F04122361FLNDOOAMS803085"},
+        KindCase{
+            "proof_of_a_village_is_no_army_units", "property_statement",
+            "300 20 400 60 证明\n60 100 700 120 "
+            "兹证明我村村民赵晓岚，身份证号码：610702190001010003，在汉中市汉台区铺\n20 130 "
+            "700 150 镇高庙村1组有自建房屋一处，该房屋产权归其本人所有，无任何产权纠纷，现因办理用电手\n20 160 400 180 "
+            "续需要，情况属实，特此证明。\n420 300 700 320 铺镇高庙村村民委员会\n500 330 700 350 2024年5月10日"},
+        KindCase{
+            "receipt_under_the_name_of_a_bank", "payment_receipt",
+            "200 20 620 46 中国工商银行代收电费回单\n20 80 80 104 付款人\n120 80 380 104 汉中甲乙商贸有限公司\n400 80 "
+            "480 104 收款单位\n20 120 100 144 客户编号\n120 120 240 144 6420629148\n400 120 440 144 小写\n480 "
+            "120 600 144 ¥2559.00\n20 160 100 184 摘要"},
         KindCase{"nothing", "other", "20 20 300 40 洗涤说明\n20 60 300 80 最高洗涤温度30"}),
     [](const auto& instance) { return std::string(instance.param.name); });
 

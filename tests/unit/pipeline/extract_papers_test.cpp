@@ -156,7 +156,8 @@ TEST(GeneralTaxpayer, ANoticeIsAddressedToTheTaxpayer) {
 // A footnote of sheets of 2013 speaks of the term that it does not bear.
 TEST(BusinessLicence, ASentenceAboutTermsIsNoTerm) {
   const Extraction paper = extracted(
-      "200 20 600 60 营业执照\n40 100 120 120 名称\n160 100 400 120 汉中甲乙商贸有限公司\n40 140 120 160 类型\n160 140 300 160 "
+      "200 20 600 60 营业执照\n40 100 120 120 名称\n160 100 400 120 汉中甲乙商贸有限公司\n40 140 120 160 类型\n160 140 "
+      "300 160 "
       "有限责任公司\n40 300 900 320 信息查询：出资情况、营业期限和许可审批项目等有关事项及年报信息和其他监管信息",
       "business_licence");
   EXPECT_EQ(text(paper, "business_term"), "(not found)");
@@ -167,7 +168,8 @@ TEST(BusinessLicence, ASentenceAboutTermsIsNoTerm) {
 TEST(GeneralTaxpayer, NoticesAndProofsAreReadFromTheirSentences) {
   const Extraction notice = extracted(
       "200 20 500 50 税务事项通知书\n40 110 500 130 汉中甲乙商贸有限公司：（纳税人识别号：\n40 150 300 170 "
-      "91610702PDY00001XM）\n80 190 620 210 通知内容：你单位于2023年3月2日提交的申请符合规定，一般纳税人资格\n40 230 400 250 "
+      "91610702PDY00001XM）\n80 190 620 210 通知内容：你单位于2023年3月2日提交的申请符合规定，一般纳税人资格\n40 230 "
+      "400 250 "
       "生效之日为2023年03月01日。\n400 500 620 520 汉台区税务局\n400 540 560 560 2023年3月8日",
       "general_taxpayer_certificate");
   EXPECT_EQ(text(notice, "company_name"), "汉中甲乙商贸有限公司");
@@ -175,15 +177,18 @@ TEST(GeneralTaxpayer, NoticesAndProofsAreReadFromTheirSentences) {
   EXPECT_EQ(text(notice, "valid_from"), "2023-03-01");
   EXPECT_EQ(text(notice, "issue_date"), "2023-03-08");
   const Extraction proof = extracted(
-      "200 20 500 50 增值税一般纳税人资格证明\n80 110 640 130 兹证明汉中甲乙商贸有限公司（统一社会信用代码：91610702PDY\n40 150 640 "
-      "170 00001XM）已于2023年3月1日登记为增值税一般纳税人。\n80 190 200 210 特此证明。\n400 500 620 520 汉台区税务局\n400 540 560 560 "
+      "200 20 500 50 增值税一般纳税人资格证明\n80 110 640 130 "
+      "兹证明汉中甲乙商贸有限公司（统一社会信用代码：91610702PDY\n40 150 640 "
+      "170 00001XM）已于2023年3月1日登记为增值税一般纳税人。\n80 190 200 210 特此证明。\n400 500 620 520 "
+      "汉台区税务局\n400 540 560 560 "
       "2023年3月8日",
       "general_taxpayer_certificate");
   EXPECT_EQ(text(proof, "company_name"), "汉中甲乙商贸有限公司");
   EXPECT_EQ(text(proof, "tax_number"), "91610702PDY00001XM");
   EXPECT_EQ(text(proof, "valid_from"), "2023-03-01");
   const Extraction since = extracted(
-      "200 20 500 50 一般纳税人资格证明\n80 110 640 130 汉中甲乙商贸有限公司，纳税人识别号：91610702PDY00001XM，经审核，自\n40 150 640 "
+      "200 20 500 50 一般纳税人资格证明\n80 110 640 130 "
+      "汉中甲乙商贸有限公司，纳税人识别号：91610702PDY00001XM，经审核，自\n40 150 640 "
       "170 2023年3月1日起具有增值税一般纳税人资格。",
       "general_taxpayer_certificate");
   EXPECT_EQ(text(since, "company_name"), "汉中甲乙商贸有限公司");
@@ -367,6 +372,21 @@ TEST(LookAlikes, AreNothingElse) {
           "200 20 500 50 房产平面图\n40 100 300 120 产权人 赵晓岚\n40 140 400 160 坐落 汉台区前进路1号\n40 180 300 200 "
           "建筑面积 98.50"),
       "other");
+}
+
+// Values in a column of their own, far behind the colons of their labels.
+TEST(Certificate, WithItsValuesFarBehindColons) {
+  const Extraction paper = test::extracted(
+      "250 20 600 60 不动产权证书\n250 80 600 100 陕(2018)汉中市不动产权第0001234号\n20 140 100 160 权利人：\n260 140 "
+      "320 160 "
+      "赵晓岚\n20 180 120 200 共有情况：\n260 180 340 200 单独所有\n20 220 80 240 坐落：\n260 220 600 240 "
+      "汉中市汉台区前进路1号\n20 260 80 280 用途：\n260 260 400 280 住宅用地/成套住宅",
+      "real_estate_certificate");
+  EXPECT_EQ(test::text(paper, "certificate_number"), "陕(2018)汉中市不动产权第0001234号");
+  EXPECT_EQ(test::text(paper, "owners"), "赵晓岚");
+  EXPECT_EQ(test::text(paper, "share"), "单独所有");
+  EXPECT_EQ(test::text(paper, "property_address"), "汉中市汉台区前进路1号");
+  EXPECT_EQ(test::text(paper, "usage"), "住宅用地/成套住宅");
 }
 
 }  // namespace

@@ -165,5 +165,33 @@ TEST(LetterWordings, ACommitmentInTheFirstPerson) {
                  {"sign_date", "2026-11-02"}}});
 }
 
+// 我…系…的法定代表人: the wording of tenders, in which the unit gives the mandate.
+TEST(LetterWordings, AUnitForWhichItsRepresentativeSpeaks) {
+  const Extraction letter = test::extracted(
+      "200 20 600 60 法人授权委托书\n60 100 700 120 本授权委托书声明：我赵晓岚系汉中甲乙商贸有限公司（统一社会信\n20 "
+      "130 700 150 "
+      "用代码：91610702PDY00001XM）的法定代表人，现授权委托钱多（身份证号：\n20 160 700 180 "
+      "61072819001111001X）为我公司代理人，办理高压新装事宜。\n60 190 500 210 "
+      "有效期限：2026年11月1日至2027年10月31日\n400 300 700 320 法定代表人（签字）：\n500 340 700 360 2026年11月1日",
+      "authorization_letter");
+  EXPECT_EQ(text(letter, "principal"), "汉中甲乙商贸有限公司");
+  EXPECT_EQ(text(letter, "legal_representative"), "赵晓岚");
+  EXPECT_EQ(text(letter, "principal_number"), "91610702PDY00001XM");
+  EXPECT_EQ(text(letter, "agent"), "钱多");
+  EXPECT_EQ(text(letter, "agent_id_number"), "61072819001111001X");
+}
+
+// 受托人： below the text names the agent surely; the number stands in the sentence.
+TEST(LetterWordings, AnAgentNamedTwice) {
+  const Extraction letter = test::extracted(
+      "300 20 500 60 委托书\n60 100 700 120 本人赵晓岚，身份证号码610702190001010003，现因本人在外地\n20 130 700 150 "
+      "委托钱多（身份证号码61072819001111001X）前往贵公司代为办理销户\n20 160 300 180 手续。\n400 300 600 320 "
+      "委托人：赵晓岚\n400 340 600 360 受托人：钱多\n400 380 600 400 2026年11月1日",
+      "authorization_letter");
+  EXPECT_EQ(text(letter, "agent"), "钱多");
+  EXPECT_EQ(text(letter, "principal_number"), "610702190001010003");
+  EXPECT_EQ(text(letter, "agent_id_number"), "61072819001111001X");
+}
+
 }  // namespace
 }  // namespace zerotrip

@@ -343,5 +343,76 @@ TEST(Request, IsNotReadFromItsTitle) {
   EXPECT_EQ(text(request, "matter"), "暂停用电");
 }
 
+// 居民 and 我公司员工 before a name are no part of it; a number that breaks after 15 figures is no legacy one.
+TEST(NameChange, OfAPersonWhomTheStationCallsByBothNames) {
+  const Extraction proof = extracted(
+      "250 20 600 60 户籍更名证明\n60 100 700 120 兹证明我辖区居民赵晓岚，男，公民身份号码610702190001010\n20 130 700 "
+      "150 "
+      "003，住汉中市汉台区铺镇高庙村1组，曾用名赵小兰，于2020年3月1日在我所\n20 160 300 180 办理更名手续。\n420 300 "
+      "700 320 "
+      "汉台区公安局铺镇派出所\n500 330 700 350 2020年3月2日",
+      "name_change_proof");
+  EXPECT_EQ(text(proof, "name"), "赵晓岚");
+  EXPECT_EQ(text(proof, "former_name"), "赵小兰");
+  EXPECT_EQ(text(proof, "id_number"), "610702190001010003");
+}
+
+// The comma before 企业名称 is not the 原 of 原企业名称.
+TEST(NameChange, NamesTheUnitThatWasLookedUp) {
+  const Extraction proof = extracted(
+      "250 20 600 60 企业名称变更证明\n60 100 700 120 经查，汉中甲乙商贸有限公司（统一社会信用代码：\n20 130 700 150 "
+      "91610702PDY00001XM）于2020年3月1日经我局核准，企业名称变更为\n20 160 500 180 "
+      "汉中丙丁商贸有限公司，特此证明。\n420 300 700 320 汉中市汉台区行政审批服务局\n500 330 700 350 2020年3月2日",
+      "name_change_proof");
+  EXPECT_EQ(text(proof, "former_name"), "汉中甲乙商贸有限公司");
+  EXPECT_EQ(text(proof, "company_name"), "汉中丙丁商贸有限公司");
+}
+
+TEST(Introduction, SendsAMemberOfTheStaff) {
+  const Extraction letter = extracted(
+      "330 20 470 60 单位介绍信\n20 100 700 120 汉中供电局营业厅：兹派我公司员工钱多（身份证号码610728190\n20 130 700 "
+      "150 "
+      "01111001X，联系电话13900000000）到贵单位办理我公司减容相关手续\n20 160 300 180 望给予办理。\n320 300 700 320 "
+      "单位（公章）：汉中甲乙商贸有限公司\n500 330 700 350 2026年11月12日",
+      "introduction_letter");
+  EXPECT_EQ(text(letter, "agent"), "钱多");
+  EXPECT_EQ(text(letter, "agent_id_number"), "61072819001111001X");
+}
+
+TEST(Application, ContinuesAnAccountAndEndsAnAddressWithItsClause) {
+  const Extraction form = extracted(
+      "250 20 600 60 销户申请书\n20 100 260 120 国网汉中供电公司：\n60 130 700 150 "
+      "本人赵晓岚，身份证号610702190001010003，用电户号67438\n20 160 700 180 "
+      "24654，用电地址汉中市汉台区铺镇高庙村1组，因房屋拆迁不再\n20 190 400 210 用电，现申请办理销户。\n420 300 700 "
+      "320 "
+      "申请人：赵晓岚\n500 330 700 350 2026年11月12日",
+      "application_form");
+  EXPECT_EQ(text(form, "account_number"), "6743824654");
+  EXPECT_EQ(text(form, "property_address"), "汉中市汉台区铺镇高庙村1组");
+}
+
+// 低压居民生活用电登记表 asks for the customer's number and, below, for the agent's.
+TEST(Application, KnowsTheAgentsNumberFromTheCustomers) {
+  const Extraction form = extracted(
+      "250 20 600 60 低压居民生活用电登记表\n320 80 480 100 客户基本信息\n20 120 100 140 客户名称\n140 120 200 140 "
+      "赵晓岚\n20 160 100 180 证件号码\n140 160 340 180 610702190001010003\n320 200 480 220 经办人信息\n20 240 100 260 "
+      "经办人\n140 240 180 260 钱多\n400 240 480 260 身份证号\n520 240 720 260 61072819001111001X\n20 400 400 420 "
+      "客户签名：\n20 440 300 460 2026年11月12日",
+      "application_form");
+  EXPECT_EQ(text(form, "id_number"), "610702190001010003");
+  EXPECT_EQ(text(form, "agent"), "钱多");
+  EXPECT_EQ(text(form, "agent_id_number"), "61072819001111001X");
+}
+
+TEST(Licence, TakesNoDateForTheAuthority) {
+  const Extraction licence = extracted(
+      "300 20 700 60 安全生产许可证\n20 100 420 120 企业名称：汉中甲乙矿业有限公司\n20 130 300 150 "
+      "主要负责人：赵晓岚\n20 160 "
+      "400 180 许可范围：石灰岩露天开采\n500 300 600 320 发证机关\n500 330 700 350 2023年11月17日",
+      "work_safety_licence");
+  EXPECT_EQ(text(licence, "issuing_authority"), "(not found)");
+  EXPECT_EQ(text(licence, "issue_date"), "2023-11-17");
+}
+
 }  // namespace
 }  // namespace zerotrip
