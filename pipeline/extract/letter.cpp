@@ -38,17 +38,6 @@ std::size_t skip_words(const Prose& prose, std::size_t i, std::span<const std::u
   return i;
 }
 
-// A stretch of blanks, a template's hint (XXX), or brackets with nothing in them, where a value belongs.
-std::size_t behind_blank(const Prose& prose, std::size_t i) {
-  static constexpr std::u32string_view kBlanks = U"_X×*";
-  if (prose.folded.compare(i, 2, U"()") == 0) return i + 2;
-  std::size_t end = i;
-  while (end < prose.folded.size() && (end == i || !prose.row_start[end]) &&
-         kBlanks.find(prose.folded[end]) != std::u32string_view::npos)
-    ++end;
-  return end - i >= 2 ? end : i;
-}
-
 class Letter {
  public:
   explicit Letter(const ExtractInput& input)

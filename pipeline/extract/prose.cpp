@@ -198,4 +198,14 @@ std::size_t find_any_word(const Prose& prose, const std::vector<std::u32string_v
   return first;
 }
 
+std::size_t behind_blank(const Prose& prose, std::size_t i) {
+  static constexpr std::u32string_view kBlanks = U"_X×*";
+  if (prose.folded.compare(i, 2, U"()") == 0) return i + 2;
+  std::size_t end = i;
+  while (end < prose.folded.size() && (end == i || !prose.row_start[end]) &&
+         kBlanks.find(prose.folded[end]) != std::u32string_view::npos)
+    ++end;
+  return end - i >= 2 ? end : i;
+}
+
 }  // namespace zerotrip

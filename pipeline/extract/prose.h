@@ -62,4 +62,8 @@ struct Anchor {
 // The day whose last character stands right before `end`, with 起 or 即 between at most; empty where there is none.
 [[nodiscard]] Glyphs date_that_ends_at(const Prose& prose, std::size_t end);
 
+// Behind a stretch of blanks at `i`, a template's hint (XXX), or brackets with nothing in them, where a value belongs;
+// `i` where there is none.
+[[nodiscard]] std::size_t behind_blank(const Prose& prose, std::size_t i);
+
 }  // namespace zerotrip

@@ -48,24 +48,10 @@ constexpr std::array<std::u32string_view, 16> kNoNames{U"特此", U"证明", U"�
                                                        U"我单", U"我公", U"姓名", U"签字", U"盖章", U"内容",
                                                        U"登记", U"性别", U"民族", U"出生"};
 
-// Ends of names of bodies that issue papers, besides companies and committees.
-constexpr std::array<std::u32string_view, 12> kIssuerEnds{
-    U"派出所", U"公安局", U"分局", U"支行", U"分行", U"营业部", U"银行", U"人民政府", U"政府", U"办公室", U"局", U"厅"};
-
 bool holds_no_name(std::u32string_view text) { return holds_any_of(text, kNoNames); }
 
 bool is_name_type(ValueType type) {
   return type == ValueType::kPersonName || type == ValueType::kCompanyName || type == ValueType::kParty;
-}
-
-Glyphs issuer_glyphs(const Glyphs& glyphs) {
-  const std::u32string text = folded_text_of(glyphs);
-  std::size_t end = 0;
-  for (const std::u32string_view word : kIssuerEnds) {
-    const std::size_t at = text.rfind(word);
-    if (at != std::u32string::npos && at > 1) end = std::max(end, at + word.size());
-  }
-  return Glyphs(glyphs.begin(), glyphs.begin() + static_cast<std::ptrdiff_t>(end));
 }
 
 class Statement {

@@ -10,6 +10,10 @@
 namespace zerotrip {
 namespace {
 
+// Ends of names of bodies that issue papers, besides companies and committees.
+constexpr std::array<std::u32string_view, 12> kIssuerEnds{
+    U"派出所", U"公安局", U"分局", U"支行", U"分行", U"营业部", U"银行", U"人民政府", U"政府", U"办公室", U"局", U"厅"};
+
 constexpr std::size_t kShortest = 4, kLongest = 40;  // characters of a unit's name
 constexpr std::size_t kLeastOfDate = 6;
 constexpr std::size_t kMostBesideDate = 6;  // 签署日期：
@@ -95,6 +99,16 @@ Glyphs addressed_in(const Glyphs& row) {
   if (behind == U":" || behind == U":(" || behind == U"(") return unit;  // cut where the label of the code begins
   const bool bracket = behind.starts_with(U"(") || behind.starts_with(U":(");
   return bracket && holds_any_of(behind, kCodes) ? unit : Glyphs{};
+}
+
+Glyphs issuer_glyphs(const Glyphs& glyphs) {
+  const std::u32string text = folded_text_of(glyphs);
+  std::size_t end = 0;
+  for (const std::u32string_view word : kIssuerEnds) {
+    const std::size_t at = text.rfind(word);
+    if (at != std::u32string::npos && at > 1) end = std::max(end, at + word.size());
+  }
+  return Glyphs(glyphs.begin(), glyphs.begin() + static_cast<std::ptrdiff_t>(end));
 }
 
 }  // namespace zerotrip

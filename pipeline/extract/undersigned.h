@@ -21,4 +21,8 @@ namespace zerotrip {
 // (…有限公司（纳税人识别号：…）：). Empty where the row is anything else.
 [[nodiscard]] Glyphs addressed_in(const Glyphs& row);
 
+// The name of a body that issues papers, besides companies and committees: up to 派出所, 支行, 人民政府 and kin; empty
+// where none stands there.
+[[nodiscard]] Glyphs issuer_glyphs(const Glyphs& glyphs);
+
 }  // namespace zerotrip
