@@ -108,6 +108,52 @@ bool is_label(const Glyphs& glyphs, const std::vector<LabelPattern>& patterns) {
   });
 }
 
+using CellRow = std::vector<FormCell>;
+
+// The cells of a form that hold a few lines, from the left.
+std::vector<FormCell> cells_with_text(const std::vector<Run>& runs, const Ruling& ruling) {
+  std::vector<FormCell> cells;
+  std::vector<bool> seen(runs.size(), false);
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    const std::optional<Box> box = seen[i] ? std::nullopt : cell_around(ruling, runs[i].box);
+    if (!box || box->height() > kHighestLabelCell * runs[i].height()) continue;
+    std::vector<Line> lines = lines_in(*box, runs);
+    if (lines.size() > kMostLabelLines) continue;
+    for (const Line& line : lines)
+      for (const std::size_t k : line) seen[k] = true;
+    cells.push_back({*box, std::move(lines)});
+  }
+  std::stable_sort(cells.begin(), cells.end(),
+                   [](const FormCell& a, const FormCell& b) { return a.box.left < b.box.left; });
+  return cells;
+}
+
+std::vector<CellRow> rows_of_cells(std::vector<FormCell> cells) {
+  std::vector<CellRow> rows;
+  for (FormCell& cell : cells) {
+    const auto row = std::find_if(rows.begin(), rows.end(),
+                                  [&](const CellRow& other) { return is_level(other.back().box, cell.box); });
+    if (row != rows.end())
+      row->push_back(std::move(cell));
+    else
+      rows.emplace_back().push_back(std::move(cell));
+  }
+  return rows;
+}
+
+// The text of cells side by side as one row, cell by cell.
+Row row_across(const CellRow& cells, const std::vector<Run>& runs, std::vector<bool>& taken) {
+  Row row;
+  for (const FormCell& cell : cells)
+    for (const Line& line : cell.lines)
+      for (const std::size_t k : line) {
+        row.runs.push_back(runs[k]);
+        taken[k] = true;
+      }
+  row.box = box_of(joined(row.runs));
+  return row;
+}
+
 }  // namespace
 
 std::vector<Row> rows_of_form(const std::vector<Run>& runs, const Ruling& ruling,
@@ -141,43 +187,10 @@ std::vector<Row> rows_of_form(const std::vector<Run>& runs, const Ruling& ruling
 
 std::vector<Row> rows_by_cells(const std::vector<Run>& runs, const Ruling& ruling) {
   if (ruling.empty()) return rows_of(runs);
-  std::vector<FormCell> cells;
   std::vector<bool> taken(runs.size(), false);
-  for (std::size_t i = 0; i < runs.size(); ++i) {
-    const std::optional<Box> box = taken[i] ? std::nullopt : cell_around(ruling, runs[i].box);
-    if (!box || box->height() > kHighestLabelCell * runs[i].height()) continue;
-    std::vector<Line> lines = lines_in(*box, runs);
-    if (lines.size() > kMostLabelLines) continue;
-    for (const Line& line : lines)
-      for (const std::size_t k : line) taken[k] = true;
-    cells.push_back({*box, std::move(lines)});
-  }
-  std::stable_sort(cells.begin(), cells.end(),
-                   [](const FormCell& a, const FormCell& b) { return a.box.left < b.box.left; });
-  std::vector<std::vector<const FormCell*>> bands;
-  for (const FormCell& cell : cells) {
-    const auto band = std::find_if(bands.begin(), bands.end(), [&](const std::vector<const FormCell*>& other) {
-      return is_level(other.back()->box, cell.box);
-    });
-    if (band != bands.end())
-      band->push_back(&cell);
-    else
-      bands.push_back({&cell});
-  }
   std::vector<Row> rows;
-  for (const std::vector<const FormCell*>& band : bands) {
-    if (band.size() < 2) {
-      for (const Line& line : band.front()->lines)
-        for (const std::size_t k : line) taken[k] = false;
-      continue;
-    }
-    Row row;
-    for (const FormCell* cell : band)
-      for (const Line& line : cell->lines)
-        for (const std::size_t k : line) row.runs.push_back(runs[k]);
-    row.box = box_of(joined(row.runs));
-    rows.push_back(std::move(row));
-  }
+  for (const CellRow& cells : rows_of_cells(cells_with_text(runs, ruling)))
+    if (cells.size() > 1) rows.push_back(row_across(cells, runs, taken));
   std::vector<Run> rest;
   for (std::size_t i = 0; i < runs.size(); ++i)
     if (!taken[i]) rest.push_back(runs[i]);

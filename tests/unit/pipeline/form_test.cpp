@@ -4,8 +4,10 @@
 #include <opencv2/imgproc.hpp>
 
 #include "extracted.h"
+#include "line_table.h"
 #include "pipeline/extract/scattered_date.h"
 #include "pipeline/extract/seal_authority.h"
+#include "pipeline/extract/value_cell.h"
 #include "pipeline/layout/ruling.h"
 
 namespace zerotrip {
@@ -51,6 +53,25 @@ TEST(Ruling, FollowsASheetThatLeans) {
   EXPECT_NEAR(cell->top, 100, 4);
   EXPECT_NEAR(cell->right, 300, 4);
   EXPECT_NEAR(cell->bottom, 160, 4);
+}
+
+std::vector<std::string> texts_of(const std::vector<Row>& rows) {
+  std::vector<std::string> texts;
+  for (const Row& row : rows) texts.push_back(text_of(joined(row.runs)));
+  return texts;
+}
+
+// The label stands at half the height of the two lines beside it; below the table the text runs on as it lies.
+TEST(RowsByCells, ARowOfATableIsOneRowOfText) {
+  Ruling ruling;
+  ruling.across = {across(50, 700, 100), across(50, 700, 180), across(50, 700, 240)};
+  ruling.down = {down(100, 240, 50), down(100, 240, 200), down(100, 240, 700)};
+  const auto runs = runs_of(test::lines_of_table(
+      "300 40 500 64 授权委托书\n70 128 150 152 委托人\n220 112 690 136 汉中甲乙商贸\n220 144 400 168 有限公司\n"
+      "70 198 150 222 代理人\n220 198 300 222 赵晓岚\n70 280 400 304 特此委托。"));
+  EXPECT_EQ(texts_of(rows_by_cells(runs, ruling)),
+            (std::vector<std::string>{"授权委托书", "委托人汉中甲乙商贸有限公司", "代理人赵晓岚", "特此委托。"}));
+  EXPECT_EQ(rows_by_cells(runs, {}).size(), rows_of(runs).size());
 }
 
 TEST(Ruling, SeesNoCellsWhereNothingIsRuled) {
@@ -323,8 +344,10 @@ TEST(Portrait, NotesASexThatWasPassedBy) {
 TEST(Form, MayPrintEveryValueBelowItsLabel) {
   const Extraction paper = extracted(
       "300 20 700 60 事业单位法人证书\n40 100 240 120 统一社会信用代码\n40 130 320 154 12610700PDY000044K\n40 180 90 "
-      "200 名称\n40 210 280 234 汉中市甲乙中学\n40 260 240 280 宗旨和业务范围\n40 290 520 314 实施高中学历教育，促进\n40 318 200 "
-      "342 基础教育发展\n40 370 90 390 住所\n40 400 420 424 汉中市汉台区前进路1号\n40 450 160 470 法定代表人\n40 480 110 504 "
+      "200 名称\n40 210 280 234 汉中市甲乙中学\n40 260 240 280 宗旨和业务范围\n40 290 520 314 "
+      "实施高中学历教育，促进\n40 318 200 "
+      "342 基础教育发展\n40 370 90 390 住所\n40 400 420 424 汉中市汉台区前进路1号\n40 450 160 470 法定代表人\n40 480 "
+      "110 504 "
       "赵晓岚\n40 530 140 550 开办资金\n40 560 160 584 120万元\n40 610 160 630 证书有效期\n40 640 520 664 "
       "自2019年05月04日至2024年05月04日",
       "public_institution_certificate");
@@ -349,7 +372,8 @@ TEST(Form, ACodeMayWrapInANarrowColumn) {
 
 TEST(Form, RosettesOfABorderAreNoCode) {
   const Extraction paper = extracted(
-      "300 20 700 60 事业单位法人证书\n20 90 600 100 000000000000000000\n40 140 90 160 名称\n120 140 360 160 汉中市甲乙中学",
+      "300 20 700 60 事业单位法人证书\n20 90 600 100 000000000000000000\n40 140 90 160 名称\n120 140 360 160 "
+      "汉中市甲乙中学",
       "public_institution_certificate");
   EXPECT_EQ(text(paper, "uscc"), "(not found)");
 }
@@ -359,7 +383,8 @@ TEST(Form, AStatementMayBeATable) {
   for (const double y : {100.0, 160.0, 220.0, 280.0}) ruling.across.push_back(across(40, 700, y));
   for (const double x : {40.0, 200.0, 700.0}) ruling.down.push_back(down(100, 280, x));
   const Extraction paper = extracted(
-      "300 20 600 60 户籍证明\n60 120 120 140 姓名\n220 120 300 140 赵晓岚\n220 166 560 186 四川省阿坝藏族羌族自治州理县\n60 180 140 "
+      "300 20 600 60 户籍证明\n60 120 120 140 姓名\n220 120 300 140 赵晓岚\n220 166 560 186 "
+      "四川省阿坝藏族羌族自治州理县\n60 180 140 "
       "200 户籍地址\n220 192 420 212 前进路1号2栋301室\n60 240 160 260 户口性质\n220 240 320 260 家庭户口",
       "household_certificate", ruling);
   EXPECT_EQ(text(paper, "name"), "赵晓岚");
