@@ -5,7 +5,6 @@
 #include <string>
 #include <utility>
 
-#include "models/clear_character.h"
 #include "models/text.h"
 
 namespace zerotrip {
@@ -60,18 +59,13 @@ std::u32string plain_name(std::string_view name) {
   return text;
 }
 
-// The reader was not sure of its first choice, and the wanted one is another.
-bool was_considered(const Letter& letter, char32_t wanted) {
-  if (letter.alternatives == nullptr || letter.alternatives->empty()) return false;
-  if (letter.alternatives->front().probability >= kClearCharacter) return false;
-  return std::any_of(letter.alternatives->begin(), letter.alternatives->end(), [&](const CharacterChoice& choice) {
-    return to_code_points(fold_name(choice.text)) == std::u32string_view(&wanted, 1);
-  });
-}
-
 bool is_variant(char32_t a, char32_t b, const std::map<char32_t, std::set<char32_t>>& sets) {
   const auto found = sets.find(a);
   return found != sets.end() && found->second.contains(b);
+}
+
+bool may_be(const Letter& letter, char32_t wanted) {
+  return letter.alternatives != nullptr && was_considered(*letter.alternatives, wanted);
 }
 
 bool is_hardly_read(const Letter& letter) {
@@ -100,7 +94,7 @@ Alignment alignment_of(const std::vector<Letter>& read, const std::u32string& na
       if (i == 0) continue;
       if (is_better(best[i - 1], best[i])) best[i] = best[i - 1];
       const bool same = letter.character == name[i - 1];
-      if (before[i - 1].found < 0 || (!same && !was_considered(letter, name[i - 1]))) continue;
+      if (before[i - 1].found < 0 || (!same && !may_be(letter, name[i - 1]))) continue;
       const Alignment here{before[i - 1].found + 1, before[i - 1].unclear + (same ? 0 : 1)};
       if (is_better(here, best[i])) best[i] = here;
     }

@@ -52,13 +52,6 @@ Alternatives alternatives_of_key(const ReadText& read, std::u32string_view key) 
   return kept.size() == key.size() ? kept : Alternatives{};
 }
 
-bool is_among(const CharacterAlternatives& choices, char32_t wanted) {
-  if (choices.empty() || choices.front().probability >= kClearCharacter) return false;
-  return std::any_of(choices.begin(), choices.end(), [&](const CharacterChoice& choice) {
-    return to_code_points(fold_name(choice.text)) == std::u32string_view(&wanted, 1);
-  });
-}
-
 enum class PairResult { kEqual, kExplained, kPlaceholder, kDifferent };
 
 PairResult compare_pair(const NameToken& read, const NameToken& stated, const Alternatives& alternatives,
@@ -66,7 +59,7 @@ PairResult compare_pair(const NameToken& read, const NameToken& stated, const Al
   if (read.character != 0 && read.character == stated.character) return PairResult::kEqual;
   if (read.may_be_placeholder || stated.may_be_placeholder) return PairResult::kPlaceholder;
   if (are_variants(read.character, stated.character, reference)) return PairResult::kExplained;
-  const bool doubted = read.source < alternatives.size() && is_among(alternatives[read.source], stated.character);
+  const bool doubted = read.source < alternatives.size() && was_considered(alternatives[read.source], stated.character);
   return doubted ? PairResult::kExplained : PairResult::kDifferent;
 }
 
@@ -121,6 +114,13 @@ MatchAnswer compare_company_characters(std::u32string_view read, std::u32string_
 }
 
 }  // namespace
+
+bool was_considered(const CharacterAlternatives& choices, char32_t wanted) {
+  if (choices.empty() || choices.front().probability >= kClearCharacter) return false;
+  return std::any_of(choices.begin(), choices.end(), [&](const CharacterChoice& choice) {
+    return to_code_points(fold_name(choice.text)) == std::u32string_view(&wanted, 1);
+  });
+}
 
 MatchAnswer match_person_name(const ReadText& read, std::string_view stated, const MatchTables& tables) {
   const std::u32string read_key = key_of_person(read.text);

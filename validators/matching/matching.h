@@ -25,6 +25,9 @@ struct ReadText {
 // The value of a field; `alternatives` only where they fit the value's code points.
 [[nodiscard]] ReadText read_text_of(const Field& field);
 
+// The reader's first choice was not clear (kClearCharacter), and `wanted` is one of its choices.
+[[nodiscard]] bool was_considered(const CharacterAlternatives& choices, char32_t wanted);
+
 struct MatchTables {
   const ReferenceTables& reference;
   const Regions& regions;
