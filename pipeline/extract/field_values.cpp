@@ -262,12 +262,14 @@ bool is_noise(const Glyphs& glyphs) {
   return glyphs.size() == 1 && (is_ascii_digit(glyphs[0].code) || glyphs[0].code == U'l' || glyphs[0].code == U'I');
 }
 
-// 营业期限和许可审批项目等有关事项: a sentence about terms. A term names days, a length or an event, or leaves them open.
+// 营业期限和许可审批项目等有关事项: a sentence about terms. A term names days, a length or an event, or leaves them
+// open.
 bool is_sentence_around_term(const Glyphs& glyphs) {
   constexpr std::size_t kLongestOfMarks = 6;  // 至 年 月 日, 不约定期限
   const std::u32string text = folded_text_of(glyphs);
   return text.size() > kLongestOfMarks &&
-         text.find_first_of(U"0123456789〇零○一二三四五六七八九十两半壹贰叁*/-~×长永久无未至到起止从自完毕结") == text.npos;
+         text.find_first_of(U"0123456789〇零○一二三四五六七八九十两半壹贰叁*/-~×长永久无未至到起止从自完毕结") ==
+             text.npos;
 }
 
 // (电子证照) and kin above or before a certificate's number name the edition, not the number.
@@ -333,7 +335,7 @@ std::optional<Field> make_field(Glyphs glyphs, ValueType type, const std::string
       return organisation_glyphs(glyphs).empty() ? person_name(glyphs, label, reference) : text(glyphs, label);
     case ValueType::kTerm:
       return is_noise(glyphs) || is_sentence_around_term(glyphs) ? std::nullopt
-                                                                : std::optional(term_field(glyphs, label));
+                                                                 : std::optional(term_field(glyphs, label));
     case ValueType::kText:
     case ValueType::kCompanyName:
     case ValueType::kAddress:

@@ -69,8 +69,9 @@ TEST(MilitaryId, TheNumberMayStandBelowItsLabel) {
   const std::string rest =
       "40 160 120 180 姓名\n200 160 280 180 赵晓岚\n40 200 120 220 部别\n200 200 300 220 32101部队\n"
       "600 300 700 320 发证机关\n600 340 760 360 陆军政治工作部\n";
-  for (const char* number : {"40 300 120 320 编号\n30 340 200 360 军字第1234567号\n",
-                             "40 300 300 320 编号：军字第1234567号\n", "40 300 120 320 编号\n200 300 320 320 士12345678\n"}) {
+  for (const char* number :
+       {"40 300 120 320 编号\n30 340 200 360 军字第1234567号\n", "40 300 300 320 编号：军字第1234567号\n",
+        "40 300 120 320 编号\n200 300 320 320 士12345678\n"}) {
     const Extraction paper = extracted("300 20 500 60 军官证\n" + rest + number, "military_id");
     EXPECT_NE(text(paper, "certificate_number"), "(not found)") << number;
     EXPECT_EQ(text(paper, "issuing_authority"), "陆军政治工作部");
@@ -111,7 +112,8 @@ TEST(HouseholdRegister, IsReadFromThePageOfAMember) {
 }
 
 TEST(HouseholdRegister, OtherAddressesInTheCountyAreNotTheAddress) {
-  const Extraction page = extracted(std::string(kMemberPage) + "40 280 220 300 本市（县）其他住址\n", "household_register");
+  const Extraction page =
+      extracted(std::string(kMemberPage) + "40 280 220 300 本市（县）其他住址\n", "household_register");
   EXPECT_EQ(text(page, "address"), "(not found)");
 }
 
