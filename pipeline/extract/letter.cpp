@@ -19,7 +19,6 @@
 namespace zerotrip {
 namespace {
 
-constexpr std::u32string_view kSentenceEnds = U"。;；";
 constexpr std::size_t kLongestMatter = 200;
 constexpr std::size_t kLongestDeclared = 40;  // a name with its number in brackets, or a unit's name
 constexpr std::size_t kNearMention = 40;      // a number stands so near behind the name
@@ -131,16 +130,13 @@ class Letter {
         const std::size_t begin = is + (prose_.folded.compare(is, 2, U"作为") == 0 ? 2 : 1);
         const Glyphs unit = unit_at(prose_, begin, begin + kLongestDeclared);
         const std::size_t office = find_any_word(prose_, kOffices, begin + unit.size());
-        if (unit.empty() || office > sentence_end(begin) || office - begin > kLongestDeclared + unit.size()) continue;
+        if (unit.empty() || office > sentence_end(prose_, begin) || office - begin > kLongestDeclared + unit.size())
+          continue;
         principal_ = Anchor{at, begin, "", false};
         add("principal", unit, "");
         add("legal_representative", person, "");
         return;
       }
-  }
-
-  [[nodiscard]] std::size_t sentence_end(std::size_t begin) const {
-    return find_any_character(prose_, kSentenceEnds, begin);
   }
 
   // Sentences of units begin with the unit's own name: 甲乙有限公司(统一社会信用代码:…)….
@@ -207,7 +203,7 @@ class Letter {
     for (std::size_t at = prose_.folded.find(name); at != std::u32string::npos && extraction_.find(number) == nullptr;
          at = prose_.folded.find(name, at + 1)) {
       const std::size_t begin = at + name.size();
-      const std::size_t end = std::min(begin + kNearMention, sentence_end(begin));
+      const std::size_t end = std::min(begin + kNearMention, sentence_end(prose_, begin));
       if (const auto found = party_number_in(prose_, begin, end); found && !is_taken(found->glyphs))
         add_number(number, begin, end);
     }
@@ -249,31 +245,15 @@ class Letter {
         begin = skip_words(prose_, begin, kWordsBeforeMatter);
       }
       if (begin >= prose_.folded.size() || is_punctuation(prose_.folded[begin])) continue;
-      const std::size_t end = std::min(block_end(begin), begin + kLongestMatter);
+      const std::size_t end = std::min(block_end(prose_, input_.definition, begin), begin + kLongestMatter);
       if (add("matter", slice(prose_, begin, end), anchor.words))
         return mark_gaps(extraction_.fields.back(), anchor.value, end);
     }
   }
 
-  // To the end of the sentence, or of a paragraph without a full stop, or to the next label.
-  [[nodiscard]] std::size_t block_end(std::size_t begin) const {
-    const std::size_t sentence = find_any_character(prose_, kSentenceEnds, begin);
-    for (std::size_t end = row_end(prose_, begin); end < sentence; end = row_end(prose_, end))
-      if (ends_paragraph(prose_, end) || begins_with_label(end)) return end;
-    return sentence;
-  }
-
-  [[nodiscard]] bool begins_with_label(std::size_t row_begin) const {
-    for (const FieldDefinition& field : input_.definition.fields) {
-      const auto anchor = find_label_anchor(prose_, field.labels, row_begin);
-      if (anchor && anchor->begin == row_begin) return true;
-    }
-    return false;
-  }
-
   void read_term() {
     for (const Anchor& anchor : anchors_of("term")) {
-      const std::size_t end = block_end(anchor.value);
+      const std::size_t end = block_end(prose_, input_.definition, anchor.value);
       if (begins_row(anchor.value) && find_any_character(prose_, kSpanOfTime, anchor.value) >= end) continue;
       if (add("term", slice(prose_, anchor.value, end), anchor.words))
         return mark_gaps(extraction_.fields.back(), anchor.value, end);
@@ -282,7 +262,7 @@ class Letter {
                                                              U"委托期",     U"自签发之日", U"自签署之日",
                                                              U"自签字之日", U"自授权之日", U"自委托之日"};
     const std::size_t at = find_any_word(prose_, kTermWords, 0);
-    const std::size_t end = at < prose_.folded.size() ? block_end(at) : at;
+    const std::size_t end = at < prose_.folded.size() ? block_end(prose_, input_.definition, at) : at;
     if (std::min(find_any_character(prose_, kSpanOfTime, at), find_any_character(prose_, U"年月日", at)) < end)
       add("term", slice(prose_, at, end), "");
   }
@@ -296,7 +276,8 @@ class Letter {
     static const std::vector<std::u32string_view> kEnds{U"的房屋", U"的房产", U"申请", U"办理", U"用电", U"因"};
     static const std::vector<std::u32string_view> kNextSentence{U"本人",   U"本公司", U"本单位",
                                                                 U"我公司", U"我单位", U"现申请"};
-    std::size_t end = std::min(block_end(anchor.value), find_any_character(prose_, U",，", anchor.value));
+    std::size_t end =
+        std::min(block_end(prose_, input_.definition, anchor.value), find_any_character(prose_, U",，", anchor.value));
     end = std::min(end, find_any_word(prose_, anchor.labelled ? kNextSentence : kEnds, anchor.value + 4));
     add("property_address", slice(prose_, anchor.value, end), anchor.words);
   }

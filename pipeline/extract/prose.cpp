@@ -172,6 +172,22 @@ bool ends_paragraph(const Prose& prose, std::size_t row_begin) {
   return right - last.box.right > 3 * last.box.height();
 }
 
+bool begins_with_label(const Prose& prose, const DocumentDefinition& definition, std::size_t at) {
+  return std::any_of(definition.fields.begin(), definition.fields.end(), [&](const FieldDefinition& field) {
+    const auto anchor = find_label_anchor(prose, field.labels, at);
+    return anchor && anchor->begin == at;
+  });
+}
+
+std::size_t sentence_end(const Prose& prose, std::size_t from) { return find_any_character(prose, U"。;；", from); }
+
+std::size_t block_end(const Prose& prose, const DocumentDefinition& definition, std::size_t from) {
+  const std::size_t sentence = sentence_end(prose, from);
+  for (std::size_t end = row_end(prose, from); end < sentence; end = row_end(prose, end))
+    if (ends_paragraph(prose, end) || begins_with_label(prose, definition, end)) return end;
+  return sentence;
+}
+
 Glyphs slice(const Prose& prose, std::size_t begin, std::size_t end) {
   const std::size_t stop = std::min(end, prose.glyphs.size());
   if (begin >= stop) return {};

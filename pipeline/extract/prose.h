@@ -51,6 +51,15 @@ struct Anchor {
 // or the next one begins with a label.
 [[nodiscard]] bool ends_paragraph(const Prose& prose, std::size_t row_begin);
 
+// One of the definition's labels introduces a value right at `at`.
+[[nodiscard]] bool begins_with_label(const Prose& prose, const DocumentDefinition& definition, std::size_t at);
+
+// The mark that ends the sentence; the length of the prose if none.
+[[nodiscard]] std::size_t sentence_end(const Prose& prose, std::size_t from);
+
+// The end of the sentence, or of a paragraph without a full stop, or where a row begins with the next label.
+[[nodiscard]] std::size_t block_end(const Prose& prose, const DocumentDefinition& definition, std::size_t from);
+
 // [begin, end) of the prose.
 [[nodiscard]] Glyphs slice(const Prose& prose, std::size_t begin, std::size_t end);
 // The first place of any of the characters, or of any of the words, at or after `from`; the length of the prose if

@@ -17,7 +17,6 @@
 namespace zerotrip {
 namespace {
 
-constexpr std::u32string_view kSentenceEnds = U"。;；";
 constexpr std::u32string_view kClauseEnds = U",，。;；";
 constexpr std::u32string_view kOwnClauseEnds = U",，、()（）:：。;；";
 constexpr std::size_t kLongestGroup = 6;    // 柯尔克孜族 (GB/T 3304)
@@ -26,6 +25,7 @@ constexpr std::size_t kLongestText = 200;
 constexpr std::size_t kLongestAddress = 80;
 constexpr std::size_t kNearAmount = 30;  // an amount or an area stands so near behind its words
 constexpr std::size_t kLeastAddress = 5;
+constexpr double kBlankBehindNumber = 2;  // in heights; wide brackets leave about one
 // Who signs and when stands in this lower part of the text.
 constexpr double kFootRegion = 0.6;
 constexpr std::size_t kMostBesideUnit = 6;  // (盖章) and kin beside the name of who states it
@@ -158,7 +158,7 @@ class ProseFields {
       return named != nullptr && named->type == ValueType::kPersonName;
     });
     if (person == places_.end()) return false;
-    const std::size_t limit = sentence_end(person->value);
+    const std::size_t limit = sentence_end(prose_, person->value);
     for (std::size_t begin = person->value; begin < limit;) {
       const std::size_t end = std::min(find_any_character(prose_, kOwnClauseEnds, begin), limit);
       const Glyphs clause = trimmed(slice(prose_, begin, end));
@@ -181,7 +181,7 @@ class ProseFields {
   }
 
   [[nodiscard]] Glyphs value_at(const FieldDefinition& field, std::size_t begin) const {
-    if (is_identity_type(field.type)) return number_in_prose(prose_, begin, sentence_end(begin), field.type);
+    if (is_identity_type(field.type)) return number_in_prose(prose_, begin, sentence_end(prose_, begin), field.type);
     switch (field.type) {
       case ValueType::kPersonList:
         return names_in_prose(prose_, begin);
@@ -202,24 +202,41 @@ class ProseFields {
       case ValueType::kTerm:
         return term_at(begin);
       case ValueType::kNumber:
-      case ValueType::kCertificateNumber:
         return slice(prose_, begin, row_end(prose_, begin));
+      case ValueType::kCertificateNumber:
+        return certificate_number_at(begin);
       default:
-        return slice(prose_, begin, std::min(block_end(begin), begin + kLongestText));
+        return slice(prose_, begin, std::min(block_end(prose_, input_.definition, begin), begin + kLongestText));
     }
   }
 
   [[nodiscard]] Glyphs address_at(const FieldDefinition& field, std::size_t begin) const {
-    const std::size_t end =
-        std::min({block_end(begin), find_any_character(prose_, kClauseEnds, begin), begin + kLongestAddress});
+    const std::size_t end = std::min({block_end(prose_, input_.definition, begin),
+                                      find_any_character(prose_, kClauseEnds, begin), begin + kLongestAddress});
     const Glyphs address = cut_at_words(slice(prose_, begin, end), field.ends_at);
     return is_address(address) ? address : Glyphs{};
+  }
+
+  // 汉房网签（2024）99791: characters and figures as far as the clause, a wide blank or the next label in the row.
+  [[nodiscard]] Glyphs certificate_number_at(std::size_t begin) const {
+    const std::size_t limit = std::min(row_end(prose_, begin), find_any_character(prose_, kClauseEnds, begin));
+    std::size_t end = begin;
+    while (end < limit &&
+           (end == begin || (!has_blank_before(end) && !begins_with_label(prose_, input_.definition, end))))
+      ++end;
+    const Glyphs number = slice(prose_, begin, end);
+    return folded_text_of(number).find_first_of(U"0123456789") == std::u32string::npos ? Glyphs{} : number;
+  }
+
+  [[nodiscard]] bool has_blank_before(std::size_t i) const {
+    const Glyph& glyph = prose_.glyphs[i];
+    return glyph.box.left - prose_.glyphs[i - 1].box.right > kBlankBehindNumber * glyph.box.height();
   }
 
   // 2400元, 人民币叁仟元整, ¥2400.00: from the first figure to the unit.
   [[nodiscard]] Glyphs amount_at(std::size_t begin) const {
     static constexpr std::u32string_view kFigures = U"0123456789壹贰叁肆伍陆柒捌玖拾佰仟";
-    const std::size_t limit = std::min(sentence_end(begin), begin + kNearAmount);
+    const std::size_t limit = std::min(sentence_end(prose_, begin), begin + kNearAmount);
     const std::size_t first = find_any_character(prose_, kFigures, begin);
     if (first >= limit) return {};
     std::size_t end = find_any_character(prose_, U"元圆", first);
@@ -230,7 +247,7 @@ class ProseFields {
 
   [[nodiscard]] Glyphs figure_at(std::size_t begin) const {
     const std::size_t first = find_any_character(prose_, U"0123456789", begin);
-    if (first >= std::min(sentence_end(begin), begin + kNearAmount)) return {};
+    if (first >= std::min(sentence_end(prose_, begin), begin + kNearAmount)) return {};
     std::size_t end = first;
     while (end < prose_.folded.size() && (is_ascii_digit(prose_.folded[end]) || prose_.folded[end] == U'.')) ++end;
     return slice(prose_, first, end);
@@ -247,25 +264,6 @@ class ProseFields {
       end = std::min(find_any_character(prose_, U"日", end) + 1, limit);
     }
     return slice(prose_, first, end);
-  }
-
-  [[nodiscard]] std::size_t sentence_end(std::size_t begin) const {
-    return find_any_character(prose_, kSentenceEnds, begin);
-  }
-
-  // To the end of the sentence, or of a paragraph without a full stop.
-  [[nodiscard]] std::size_t block_end(std::size_t begin) const {
-    const std::size_t sentence = sentence_end(begin);
-    for (std::size_t end = row_end(prose_, begin); end < sentence; end = row_end(prose_, end))
-      if (ends_paragraph(prose_, end) || begins_with_label(end)) return end;
-    return sentence;
-  }
-
-  [[nodiscard]] bool begins_with_label(std::size_t row_begin) const {
-    return std::any_of(input_.definition.fields.begin(), input_.definition.fields.end(), [&](const auto& field) {
-      const auto anchor = find_label_anchor(prose_, field.labels, row_begin);
-      return anchor && anchor->begin == row_begin;
-    });
   }
 
   // --- numbers that follow a party -----------------------------------------------------------------------------

@@ -32,7 +32,6 @@ constexpr std::u32string_view kNameEnds = U",，。;；:：(（、\"“”'‘�
 constexpr std::u32string_view kOpeningQuotes = U"\"“'‘《〈「『(";
 constexpr std::u32string_view kClosingQuotes = U"\"”'’》〉」』)";
 constexpr std::size_t kShortestQuoted = 5;  // longer than names of persons without a dot
-constexpr std::u32string_view kSentenceEnds = U"。;；";
 
 // What goes on with a sentence behind a name.
 const std::vector<std::u32string_view>& words_behind_names() {
@@ -147,7 +146,8 @@ class Statement {
       const std::size_t before = at - label - (prose_.folded[at - 1] == U':' ? 1 : 0);
       if (before == 0 || before > at || prose_.row_start[before] || !is_punctuation(prose_.folded[before - 1]))
         continue;
-      const std::size_t end = std::min(find_any_character(prose_, U",，。;；", at), sentence_end(at));
+      const std::size_t end =
+          std::min(find_any_character(prose_, U",，。;；", at), block_end(prose_, input_.definition, at));
       const Glyphs whole = cut_at_words(slice(prose_, at, std::min(end, at + kLongestAddress)), field->ends_at);
       const auto made = make_field(whole, reading.type, reading.field.label, input_.reference);
       if (!made || whole.size() < 2) continue;
@@ -237,16 +237,18 @@ class Statement {
 
   [[nodiscard]] Glyphs value_from(std::size_t begin, const FieldDefinition& field) const {
     if (is_name_type(field.type)) return name_from(begin);
-    if (is_number_type(field.type)) return slice(prose_, begin, std::min(begin + kLongestNumber, sentence_end(begin)));
+    if (is_number_type(field.type))
+      return slice(prose_, begin, std::min(begin + kLongestNumber, block_end(prose_, input_.definition, begin)));
     if (field.type == ValueType::kDate) return date_from(begin);
-    return slice(prose_, begin, std::min(begin + kLongestText, sentence_end(begin)));
+    return slice(prose_, begin, std::min(begin + kLongestText, block_end(prose_, input_.definition, begin)));
   }
 
   // In the row of its words, or wrapped into the next.
   [[nodiscard]] Glyphs date_from(std::size_t begin) const {
     Glyphs date = date_glyphs(slice(prose_, begin, row_end(prose_, begin)));
     if (!date.empty()) return date;
-    return date_glyphs(slice(prose_, begin, std::min(begin + kLongestDate, sentence_end(begin))));
+    return date_glyphs(
+        slice(prose_, begin, std::min(begin + kLongestDate, block_end(prose_, input_.definition, begin))));
   }
 
   // A unit's name up to its legal form, a person's up to a mark or a word that goes on with the sentence; a name in
@@ -255,8 +257,9 @@ class Statement {
     begin = behind_whose(prose_, begin);
     while (begin < prose_.folded.size() && kOpeningQuotes.find(prose_.folded[begin]) != std::u32string_view::npos)
       ++begin;
-    std::size_t limit = std::min({begin + kLongestName, prose_.folded.size(), sentence_end(begin),
-                                  find_any_character(prose_, U",，。;；:\"”'’》", begin)});
+    std::size_t limit =
+        std::min({begin + kLongestName, prose_.folded.size(), block_end(prose_, input_.definition, begin),
+                  find_any_character(prose_, U",，。;；:\"”'’》", begin)});
     for (std::size_t i = begin + 2; i < limit; ++i)
       if (prose_.after_gap[i]) limit = i;
     if (Glyphs unit = organisation_glyphs(slice(prose_, begin, limit)); unit.size() >= 4) return unit;
@@ -329,21 +332,6 @@ class Statement {
     for (std::size_t k = 0; k < prose_.glyphs.size(); ++k)
       if (prose_.row_start[k]) left = std::min(left, prose_.glyphs[k].box.left);
     return ratio > kOtherPrint || ratio < 1 / kOtherPrint || here.left - left > kIndent * here.height();
-  }
-
-  // To the end of the sentence, or of a paragraph without a full stop.
-  [[nodiscard]] std::size_t sentence_end(std::size_t begin) const {
-    const std::size_t sentence = find_any_character(prose_, kSentenceEnds, begin);
-    for (std::size_t end = row_end(prose_, begin); end < sentence; end = row_end(prose_, end))
-      if (ends_paragraph(prose_, end) || begins_with_label(end)) return end;
-    return sentence;
-  }
-
-  [[nodiscard]] bool begins_with_label(std::size_t row_begin) const {
-    return std::any_of(input_.definition.fields.begin(), input_.definition.fields.end(), [&](const auto& field) {
-      const auto anchor = find_label_anchor(prose_, field.labels, row_begin);
-      return anchor && anchor->begin == row_begin;
-    });
   }
 
   // 汉中甲乙商贸有限公司： above the text.
