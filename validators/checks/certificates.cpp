@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <map>
 #include <optional>
 #include <string>
@@ -60,6 +61,16 @@ bool is_one_of(char c, std::string_view letters) { return letters.find(c) != std
 
 bool are_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// 采矿许可证号: 23 characters since the national numbering (自然资办发〔2020〕32号, DZ/T 0443-2023 annex A), all digits
+// but the first, which is a letter; 13 digits before it.
+bool is_mining_licence_number(std::string_view text) {
+  constexpr std::size_t kLength = 23, kOldLength = 13;
+  const std::string number = without_spaces(fold(text));
+  if (number.size() == kOldLength) return are_digits(std::string_view(number));
+  return number.size() == kLength && std::isalnum(static_cast<unsigned char>(number.front())) != 0 &&
+         are_digits(std::string_view(number).substr(1));
 }
 
 // GB/T 37346-2019: 12 digits, two letters of the parcel, 5 digits, one letter of the fixture, 8 digits.
@@ -177,6 +188,9 @@ void check_certificate_numbers(const CaseFile& file, Record& record) {
     if (const PlacedField unit = file.find(*paper, "real_estate_unit_number"))
       check_structure(record, unit, is_unit_number(unit.text()));
   }
+  for (const Paper* licence : judged_papers(file, "mining_licence"))
+    if (const PlacedField number = file.find(*licence, "certificate_number"))
+      check_structure(record, number, is_mining_licence_number(number.text()));
 }
 
 void check_certificate_regions(const CaseFile& file, Record& record) {
