@@ -5,6 +5,7 @@
 
 #include "models/dates.h"
 #include "models/text.h"
+#include "pipeline/extract/certificate_number.h"
 #include "pipeline/extract/extract.h"
 #include "pipeline/extract/field_values.h"
 #include "pipeline/extract/form_labels.h"
@@ -212,18 +213,16 @@ class LabelledExtraction {
       if (used_[i] || !has_form_of(rows_.values[i].glyphs, definition.type)) continue;
       if (!best || checks(i, definition.type)) best = i;
     }
-    if (!best) return read_spaced_number(definition);
-    if (!add(definition, rows_.values[*best].glyphs, "")) return false;
+    const bool of_certificate = definition.type == ValueType::kCertificateNumber;
+    if (!best) {
+      const auto row = of_certificate ? number_of_row(unused_values()) : std::nullopt;
+      return row && add(definition, *row, "");
+    }
+    const Run& found = rows_.values[*best];
+    if (!add(definition, of_certificate ? with_province_and_year(found, unused_values()) : found.glyphs, ""))
+      return false;
     used_[*best] = true;
     return true;
-  }
-
-  // A certificate's number may be printed with wide blanks, 汉 房权证 汉台区 字第 0123 号: a row of its own.
-  bool read_spaced_number(const FieldDefinition& definition) {
-    if (definition.type != ValueType::kCertificateNumber) return false;
-    for (const Row& row : rows_of(unused_values()))
-      if (has_form_of(joined(row.runs), definition.type) && add(definition, joined(row.runs), "")) return true;
-    return false;
   }
 
   [[nodiscard]] std::vector<Run> unused_values() const {

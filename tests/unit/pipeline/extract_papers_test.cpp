@@ -216,6 +216,20 @@ TEST(RealEstate, TheEditionAboveTheNumberIsNoPartOfIt) {
   EXPECT_EQ(text(certificate, "certificate_number"), "陕(2018)汉中市不动产权第0001234号");
 }
 
+TEST(RealEstate, ProvinceAndYearStandBeforeTheNumberInItsRow) {
+  const auto number_in = [](const std::string& row) {
+    const Extraction paper = extracted(
+        row + "\n20 60 100 80 权利人\n160 60 300 80 赵晓岚\n20 100 100 120 共有情况\n160 100 300 120 单独所有",
+        "real_estate_certificate");
+    return text(paper, "certificate_number");
+  };
+  const std::string rest = "\n360 10 640 30 留坝县不动产权第0083809号";
+  EXPECT_EQ(number_in("250 10 330 30 陕（2021）" + rest), "陕(2021)留坝县不动产权第0083809号");
+  EXPECT_EQ(number_in("220 10 240 30 陕\n270 10 330 30 （2021）" + rest), "陕(2021)留坝县不动产权第0083809号");
+  EXPECT_EQ(number_in("20 10 90 30 陕（2021）" + rest), "留坝县不动产权第0083809号") << "too far away";
+  EXPECT_EQ(number_in("250 10 330 30 第二联" + rest), "留坝县不动产权第0083809号");
+}
+
 TEST(LandUse, TheNumberIsToldByItsForm) {
   for (const char* number : {"汉台国用(2008)第01234号", "南郑集用(2003)字第000123号", "洋县宅字(2011)第0456号"}) {
     const Extraction paper =
