@@ -1,8 +1,11 @@
 #include "models/dates.h"
 
+#include <functional>
 #include <utility>
 
+#include "models/clear_character.h"
 #include "models/numerals.h"
+#include "models/text.h"
 #include "validators/checks/check_table.h"
 #include "validators/checks/checks.h"
 
@@ -55,6 +58,34 @@ constexpr DatePair kOrderedDates[] = {{"valid_from", "valid_to"},
                                       {"issue_date", "valid_to"}};
 constexpr std::string_view kPastDates[] = {"birth_date", "establishment_date", "issue_date"};
 
+// Whether the field, with what the reader considered in place of each character that it was not sure of, may name a
+// day that is wanted; with many such characters it may be any. Such a day proves nothing: it is doubted where it
+// decides.
+bool may_name(const Field& field, const std::function<bool(Date)>& wanted) {
+  constexpr std::size_t kMostUnclear = 3;
+  std::u32string text = to_code_points(field.raw);
+  if (field.alternatives.size() != text.size()) return false;
+  std::vector<std::size_t> unclear;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (const auto& choices = field.alternatives[i]; !choices.empty() && choices[0].probability < kClearCharacter)
+      unclear.push_back(i);
+  if (unclear.size() > kMostUnclear) return true;
+  const std::function<bool(std::size_t)> any_from = [&](std::size_t next) {
+    if (next == unclear.size()) {
+      const auto day = find_printed_date(to_utf8(text));
+      return day && wanted(day->date);
+    }
+    for (const CharacterChoice& choice : field.alternatives[unclear[next]]) {
+      const std::u32string character = to_code_points(choice.text);
+      if (character.size() != 1) continue;
+      text[unclear[next]] = character[0];
+      if (any_from(next + 1)) return true;
+    }
+    return false;
+  };
+  return any_from(0);
+}
+
 void check_order(const CaseFile& file, Record& record, const Paper& paper, const DatePair& pair) {
   const PlacedField earlier = file.find(paper, pair.earlier);
   const PlacedField later = file.find(paper, pair.later);
@@ -62,6 +93,8 @@ void check_order(const CaseFile& file, Record& record, const Paper& paper, const
   const auto second = day_of(later.text());
   if (!first || !second) return;
   if (*first <= *second) return record.passed("document.dates_impossible", paper);
+  if (may_name(*earlier.field, [&](Date day) { return day <= *second; })) return record.doubt(earlier);
+  if (may_name(*later.field, [&](Date day) { return day >= *first; })) return record.doubt(later);
   Failure failure;
   failure.actual = earlier.text() + " > " + later.text();
   failure.fields = {earlier, later};
@@ -72,6 +105,7 @@ void check_not_after(Record& record, const Paper& paper, const PlacedField& fiel
   const auto day = day_of(field.text());
   if (!day) return;
   if (*day <= limit) return record.passed("document.dates_impossible", paper);
+  if (may_name(*field.field, [&](Date other) { return other <= limit; })) return record.doubt(field);
   Failure failure = at_field(field);
   failure.expected = to_iso(limit);
   failure.actual = field.text() + " > " + to_iso(limit);
