@@ -53,7 +53,7 @@ class PaperReader {
     if (upright_.effort == ocr::FindEffort::kQuick && misses_a_field(found))
       if (auto read = read_again(upright_.paper, found); !read) return read.error();
     if (auto codes = find_codes(found); !codes) return codes.error();
-    if (auto looked = look_for_place_to_sign(found); !looked) return looked.error();
+    if (auto looked = look_for_missed_lines(found); !looked) return looked.error();
     for (PaperPart& part : found) {
       if (goes_on_with_former(part)) part.classification = {former_->kind, kSureContinuation, false, 0};
       if (auto added = add_document(part, found.size() > 1); !added) return added.error();
@@ -96,18 +96,42 @@ class PaperReader {
     });
   }
 
-  // A letter or a contract on which no place to sign was read is looked at again where the place must be.
-  [[nodiscard]] Result<> look_for_place_to_sign(std::vector<PaperPart>& found) {
-    if (found.size() != 1 || !lacks_place_to_sign(found.front())) return {};
-    auto missed = parts_.stages.run("missed_lines", [&] {
-      return lines_in_widest_blank(upright_.text_picture(), upright_.lines, *parts_.engines.main);
-    });
-    if (!missed) return missed.error();
-    if (missed->empty()) return {};
-    upright_.lines.insert(upright_.lines.end(), missed->begin(), missed->end());
-    upright_.runs = runs_of(upright_.lines);
-    found.front().runs = upright_.runs;
+  // A letter or a contract on which no place to sign was read is looked at again where the place must be, a sealed
+  // paper without its date where the seal may hide it.
+  [[nodiscard]] Result<> look_for_missed_lines(std::vector<PaperPart>& found) {
+    if (found.size() != 1) return {};
+    if (lacks_place_to_sign(found.front())) {
+      auto missed = parts_.stages.run("missed_lines", [&] {
+        return lines_in_widest_blank(upright_.text_picture(), upright_.lines, *parts_.engines.main);
+      });
+      if (!missed) return missed.error();
+      take_lines(*missed, found.front());
+    }
+    if (!upright_.seals.empty() && lacks_date_at_foot(found.front())) {
+      auto missed = parts_.stages.run("missed_lines", [&] {
+        return lines_about_seals(upright_.text_picture(), upright_.lines, upright_.seals, *parts_.engines.main);
+      });
+      if (!missed) return missed.error();
+      take_lines(*missed, found.front());
+    }
     return {};
+  }
+
+  void take_lines(const std::vector<TextLine>& missed, PaperPart& part) {
+    if (missed.empty()) return;
+    upright_.lines.insert(upright_.lines.end(), missed.begin(), missed.end());
+    upright_.runs = runs_of(upright_.lines);
+    part.runs = upright_.runs;
+  }
+
+  [[nodiscard]] bool lacks_date_at_foot(const PaperPart& part) const {
+    const DocumentDefinition* definition = parts_.catalogue.document(part.classification.kind);
+    if (definition == nullptr || !definition->fields_known) return false;
+    const Extraction extraction = extract({*definition, parts_.catalogue.reference, part.runs});
+    return std::any_of(definition->fields.begin(), definition->fields.end(), [&](const FieldDefinition& field) {
+      return field.type == ValueType::kDate && field.place == ValuePlace::kFoot &&
+             extraction.find(field.field) == nullptr;
+    });
   }
 
   [[nodiscard]] bool lacks_place_to_sign(const PaperPart& part) const {

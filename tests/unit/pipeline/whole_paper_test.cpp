@@ -137,6 +137,31 @@ TEST(MissedLines, AreNotSoughtWhereThereIsNoRoomForOne) {
   EXPECT_TRUE(lines_in_widest_blank(sheet, {}, reader)->empty());
 }
 
+TEST(MissedLines, AreSoughtAboutSeals) {
+  // In the picture about the seal: a line that is known already, and the date under the ring.
+  const ocr::FakeReader reader(
+      {test::lines_of_table("40 25 160 45 委托人（盖章）\n100 105 260 125 2026年11月8日"), {}, {}});
+  const cv::Mat sheet(800, 600, CV_8UC3, cv::Scalar::all(240));
+  const auto lines = test::lines_of_table("200 40 400 70 授权委托书\n240 600 360 620 委托人（盖章）：");
+  const Seal seal{"", "round", "red", 0, quad_of(Box{300, 600, 400, 700}), {}};
+  const auto missed = lines_about_seals(sheet, lines, {seal}, reader);
+  ASSERT_TRUE(missed.has_value());
+  ASSERT_EQ(missed->size(), 1u);
+  EXPECT_EQ((*missed)[0].text, "2026年11月8日");
+  EXPECT_NEAR(bounds_of((*missed)[0].quad).left, 200 + 100, 1);  // the region begins a seal's width beside it
+  EXPECT_NEAR(bounds_of((*missed)[0].quad).top, 575 + 105, 1);
+}
+
+TEST(MissedLines, ASealAtTheEdgeOfThePictureIsNoFault) {
+  const ocr::FakeReader reader({test::lines_of_table("10 10 100 30 2026年11月8日"), {}, {}});
+  const cv::Mat sheet(100, 100, CV_8UC3, cv::Scalar::all(240));
+  const Seal corner{"", "round", "red", 0, quad_of(Box{80, 80, 140, 140}), {}};
+  const Seal outside{"", "round", "red", 0, quad_of(Box{900, 900, 940, 940}), {}};
+  const auto missed = lines_about_seals(sheet, {}, {corner, outside}, reader);
+  ASSERT_TRUE(missed.has_value());
+  EXPECT_EQ(missed->size(), 1u);
+}
+
 TEST(HiddenText, AgreesWithAPictureThatWasMisreadHereAndThere) {
   const auto lines = test::lines_of_table("10 10 400 30 委托人赵晓岚身份证号码\n10 40 400 60 610702190001010008");
   EXPECT_FALSE(says_something_else("委托人赵晓岚身份证号码\n610702190001010003\n第1页", lines));
