@@ -79,6 +79,33 @@ bool may_be(const std::vector<std::vector<std::string>>& characters, std::string
          std::any_of(characters.back().begin(), characters.back().end(), ends);
 }
 
+// Letters that stand in both in the same order.
+std::size_t letters_in_common(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> longest(b.size() + 1, 0);
+  for (const char c : a) {
+    std::size_t diagonal = 0;
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      const std::size_t above = longest[j + 1];
+      longest[j + 1] = c == b[j] ? diagonal + 1 : std::max(above, longest[j]);
+      diagonal = above;
+    }
+  }
+  return longest.back();
+}
+
+// Long names are those of peoples with languages of their own, who may write them as they are spoken: 乌云其木格,
+// WUYUNQIMUGE or UYUNCHIMEG, and write either part first. They share most letters; with few of them it is another.
+std::optional<bool> may_be_long_name(const std::vector<std::vector<std::string>>& readings, const std::string& family,
+                                     const std::string& given) {
+  constexpr double kOfAnother = 0.4;
+  std::string pinyin;
+  for (const std::vector<std::string>& reading : readings) pinyin += reading.front();
+  if (pinyin == family + given || pinyin == given + family) return true;
+  const auto common = static_cast<double>(
+      std::max(letters_in_common(pinyin, family + given), letters_in_common(pinyin, given + family)));
+  return common < kOfAnother * static_cast<double>(pinyin.size()) ? std::optional(false) : std::nullopt;
+}
+
 std::optional<std::vector<std::vector<std::string>>> readings_of(const std::u32string& name) {
   static const Readings kReadings;
   std::vector<std::vector<std::string>> all;
@@ -93,11 +120,14 @@ std::optional<std::vector<std::vector<std::string>>> readings_of(const std::u32s
 }  // namespace
 
 std::optional<bool> may_be_romanised_as(std::string_view name, std::string_view surname, std::string_view given_names) {
-  const std::u32string characters = to_code_points(fold_name(name));
-  if (characters.size() < kShortestName || characters.size() > kLongestName) return std::nullopt;
+  std::u32string characters = to_code_points(fold_name(name));
+  const bool parted = std::erase(characters, U'·') > 0;
+  if (characters.size() < kShortestName) return std::nullopt;
   const auto readings = readings_of(characters);
   const std::string family = letters_of(surname), given = letters_of(given_names);
-  if (!readings || family.empty() || given.empty()) return std::nullopt;
+  if (!readings || family.size() + given.size() == 0) return std::nullopt;
+  if (parted || characters.size() > kLongestName) return may_be_long_name(*readings, family, given);
+  if (family.empty() || given.empty()) return std::nullopt;
   for (std::size_t length = 1; length < characters.size() && length <= 2; ++length) {
     const auto middle = readings->begin() + static_cast<std::ptrdiff_t>(length);
     if (may_be({readings->begin(), middle}, family) && may_be({middle, readings->end()}, given)) return true;

@@ -154,6 +154,11 @@ bool Record::has_failed(std::string_view id, std::string_view subject) const {
   });
 }
 
+bool Record::has_failed(std::string_view id) const {
+  return std::any_of(checks.begin(), checks.end(),
+                     [&](const Check& check) { return check.result == CheckResult::kFailed && check.id == id; });
+}
+
 bool Record::has_finding(std::string_view code, std::string_view subject) const {
   return std::any_of(findings.begin(), findings.end(), [&](const FindingDraft& finding) {
     return finding.code == code && finding.subject.id == subject;

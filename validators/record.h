@@ -80,6 +80,7 @@ class Record {
   [[nodiscard]] const FieldStanding* standing_of(const PlacedField& field) const;
 
   [[nodiscard]] bool has_failed(std::string_view id, std::string_view subject) const;
+  [[nodiscard]] bool has_failed(std::string_view id) const;  // on any subject
   [[nodiscard]] bool has_finding(std::string_view code, std::string_view subject) const;
   // A part of ours failed on a file or a paper: what else stands there is not known. check.not_done is raised.
   [[nodiscard]] bool a_part_failed() const;

@@ -10,8 +10,9 @@
 namespace zerotrip {
 namespace {
 
-constexpr std::array<std::u32string_view, 7> kPurposes = {U"合同专用章", U"财务专用章", U"业务专用章", U"行政专用章",
-                                                          U"公章",       U"专用章",     U"印章"};
+constexpr std::array<std::u32string_view, 10> kPurposes = {U"合同专用章", U"财务专用章", U"业务专用章", U"行政专用章",
+                                                           U"(电子印章)", U"电子印章",   U"电子公章",   U"公章",
+                                                           U"专用章",     U"印章"};
 constexpr std::array<std::string_view, 10> kRegistrars = {"市场监督管理", "工商行政管理", "行政审批", "民政局",
                                                           "机构编制",     "事业单位登记", "税务局",   "民族宗教",
                                                           "登记专用章",   "监督管理局"};
@@ -185,7 +186,8 @@ bool may_bear(const ReadText& seal, std::string_view name, const ReferenceTables
 }
 
 bool is_for_one_purpose(std::string_view seal) {
-  return holds_any_of(seal, {"合同专用", "财务专用", "发票专用", "报关专用"});
+  return holds_any_of(seal, {"合同专用", "财务专用", "发票专用", "报关专用", "业务专用", "行政专用", "人事专用",
+                             "项目专用", "投标专用", "报价专用", "资料专用", "收费专用", "收款专用"});
 }
 
 bool is_registrars_seal(std::string_view seal) { return holds_any_of(seal, kRegistrars); }

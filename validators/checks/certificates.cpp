@@ -38,7 +38,8 @@ struct CertificateNumber {
 };
 
 std::optional<CertificateNumber> parse_certificate_number(std::string_view text) {
-  const std::u32string number = to_code_points(fold(text));
+  std::u32string number = to_code_points(fold(text));
+  if (!number.empty() && is_ascii_digit(number.back())) number += U'号';  // some registers leave it out
   constexpr std::u32string_view kTitle = U"不动产权第";
   const std::size_t title = number.find(kTitle);
   if (number.size() < 8 || title == std::u32string::npos || title <= 8 || number.back() != U'号') return std::nullopt;
@@ -188,6 +189,11 @@ void check_certificate_numbers(const CaseFile& file, Record& record) {
     if (const PlacedField unit = file.find(*paper, "real_estate_unit_number"))
       check_structure(record, unit, is_unit_number(unit.text()));
   }
+  // 房他证, 土地他项权利证: proofs of a mortgage, none of ownership.
+  for (const std::string_view kind : {"house_ownership_certificate", "land_use_certificate"})
+    for (const Paper* paper : judged_papers(file, kind))
+      if (const PlacedField number = file.find(*paper, "certificate_number"))
+        check_structure(record, number, !holds_any_of(number.text(), {"他证", "他项", "他字", "预告", "预售"}));
   for (const Paper* licence : judged_papers(file, "mining_licence"))
     if (const PlacedField number = file.find(*licence, "certificate_number"))
       check_structure(record, number, is_mining_licence_number(number.text()));

@@ -64,8 +64,10 @@ void check_statement_issuers(const CaseFile& file, Record& record);
 
 // owners.cpp
 void check_owners(const CaseFile& file, Record& record);
-void check_co_owners(const CaseFile& file, Record& record);
 void check_leases(const CaseFile& file, Record& record);
+
+// co_owners.cpp
+void check_co_owners(const CaseFile& file, Record& record);
 
 // letters.cpp
 void check_principals(const CaseFile& file, Record& record);

@@ -112,6 +112,18 @@ void check_not_after(Record& record, const Paper& paper, const PlacedField& fiel
   record.failed("document.dates_impossible", paper, std::move(failure));
 }
 
+// 不动产权证书 are issued since the 不动产登记暂行条例 came into force (art. 35).
+void check_not_before_law(const CaseFile& file, Record& record, const Paper& paper) {
+  constexpr Date kFirstDay = std::chrono::year{2015} / 3 / 1;
+  const PlacedField field = file.find(paper, "issue_date");
+  const auto day = day_of(field.text());
+  if (paper.kind() != "real_estate_certificate" || !day || *day >= kFirstDay) return;
+  if (may_name(*field.field, [&](Date other) { return other >= kFirstDay; })) return record.doubt(field);
+  Failure failure = at_field(field);
+  failure.actual = field.text() + " < " + to_iso(kFirstDay);
+  record.failed("document.dates_impossible", paper, std::move(failure));
+}
+
 void check_term_order(const CaseFile& file, Record& record, const Paper& paper, std::string_view name) {
   const PlacedField field = file.find(paper, name);
   if (!field) return;
@@ -159,6 +171,7 @@ void check_business_terms(const CaseFile& file, Record& record) {
       record.not_done("licence.term_ended", *paper, why::kTermUnclear, field);
       continue;
     }
+    if (term->from && *term->from > file.today) record.failed("document.not_yet_valid", *paper, at_field(field));
     if (!term->to || *term->to >= file.today) {
       record.passed("licence.term_ended", *paper);
       continue;
@@ -173,6 +186,7 @@ void check_possible_dates(const CaseFile& file, Record& record) {
   for (const Paper* paper : judged_papers(file)) {
     for (const DatePair& pair : kOrderedDates) check_order(file, record, *paper, pair);
     for (const std::string_view name : kPastDates) check_not_after(record, *paper, file.find(*paper, name), file.today);
+    check_not_before_law(file, record, *paper);
     check_term_order(file, record, *paper, "term");
     check_term_order(file, record, *paper, "business_term");
     const Date latest = is_signed_for_the_application(paper->kind()) ? file.submitted.value_or(file.today) : file.today;

@@ -1,19 +1,16 @@
 #include <algorithm>
-#include <set>
 
 #include "models/numbers.h"
 #include "models/text.h"
 #include "validators/checks/check_table.h"
 #include "validators/checks/checks.h"
-#include "validators/checks/letter_texts.h"
+#include "validators/checks/former_names.h"
+#include "validators/checks/owner_names.h"
 #include "validators/checks/owner_numbers.h"
 #include "validators/comparisons.h"
-#include "validators/letter_persons.h"
 
 namespace zerotrip::checks {
 namespace {
-
-bool agrees(const MatchAnswer& answer) { return answer.match == Match::kSame || answer.match == Match::kCompatible; }
 
 // Each owner as a text of its own; the reader's alternatives belong to a list of one only.
 std::vector<ReadText> owner_texts(const PlacedField& owners) {
@@ -25,24 +22,6 @@ std::vector<ReadText> owner_texts(const PlacedField& owners) {
     texts.push_back(std::move(text));
   }
   return texts;
-}
-
-bool is_named(const CaseFile& file, const PlacedField& names, std::string_view wanted) {
-  if (!names || wanted.empty()) return false;
-  for (const std::string& name : names.field->texts())
-    if (agrees(match_name(file, {name, {}, names.field->confidence}, wanted))) return true;
-  return false;
-}
-
-bool names_applicant(const CaseFile& file, const PlacedField& names) {
-  const auto wanted = applicant_names(file);
-  return std::any_of(wanted.begin(), wanted.end(), [&](std::string_view name) { return is_named(file, names, name); });
-}
-
-bool shares_an_owner(const CaseFile& file, const PlacedField& a, const PlacedField& b) {
-  if (!a || !b) return false;
-  const TextList names = a.field->texts();
-  return std::any_of(names.begin(), names.end(), [&](const std::string& name) { return is_named(file, b, name); });
 }
 
 // --- leases --------------------------------------------------------------------------------------------------
@@ -72,8 +51,15 @@ bool says_right_has_changed(const CaseFile& file) {
   return file.is_transfer() && file.right_has_changed().value_or(false);
 }
 
+bool bears_seal(const CaseFile& file, const Paper& paper) {
+  const PlacedField seals = file.find(paper, "seals");
+  return seals && !seals.field->texts().empty();
+}
+
+// Unsigned, or without a seal where a signature was not seen.
 bool is_left_unsigned(const CaseFile& file, const Paper& contract) {
-  return !signature_on(file, contract).value_or(true);
+  const std::optional<bool> signature = signature_on(file, contract);
+  return !signature.value_or(bears_seal(file, contract));
 }
 
 // In a transfer the owner's identity is asked for; of a person the card says it.
@@ -121,19 +107,6 @@ bool other_title_explains(const CaseFile& file, const Record& record, const Pape
   return is_bought_from(file, paper, owners) && !is_left_unsigned(file, paper);
 }
 
-bool is_usable_letter(const Record& record, const Paper& letter) {
-  for (const std::string_view code :
-       {"signature.missing", "seal.missing", "authority.expired", "authority.not_yet_valid", "document.specimen"})
-    if (record.has_finding(code, letter.id)) return false;
-  return true;
-}
-
-bool names_applicant_or_agent(const CaseFile& file, const Paper& letter) {
-  const PlacedField agent = file.find(letter, "agent");
-  return is_named(file, agent, customer_name(file)) || is_named(file, agent, agent_name(file)) ||
-         names_applicant(file, agent);
-}
-
 bool letter_speaks_for(const CaseFile& file, const Record& record, const Paper& letter, const PlacedField& owners) {
   if (!is_letter_kind(letter.kind()) || !is_usable_letter(record, letter) || says_right_has_changed(file)) return false;
   return shares_an_owner(file, file.find_any(letter, {"principal", "company_name"}), owners) &&
@@ -149,14 +122,6 @@ const Paper* explanation_of(const CaseFile& file, const Record& record, const Pa
   }
   return nullptr;
 }
-
-std::string joined(const std::vector<std::string_view>& names) {
-  std::string all;
-  for (const std::string_view name : names) all.append(all.empty() ? "" : "、").append(name);
-  return all;
-}
-
-std::string joined(const TextList& names) { return joined(std::vector<std::string_view>(names.begin(), names.end())); }
 
 MatchAnswer best_owner(const CaseFile& file, const PlacedField& owners) {
   MatchAnswer best;
@@ -176,13 +141,12 @@ void check_owner(const CaseFile& file, Record& record, const Paper& paper, const
                         {"owner.differs_from_applicant",
                          &paper,
                          owners,
-                         joined(applicant_names(file)),
+                         listed(applicant_names(file)),
                          prints_applicants_number(file, paper),
                          {}},
                         best);
-  // The title in the name before a change of name: whether both are one is checked by itself (rename.other_customer,
-  // name_change.not_linked).
-  if (file.is_rename() && !namesake && is_named(file, owners, former_name(file))) {
+  // The title in the name before a change of name, where a paper shows that both are one.
+  if (file.is_rename() && !namesake && is_named(file, owners, former_name(file)) && shows_former_name(file, paper)) {
     record.support(owners, "agreement");
     return record.passed("owner.differs_from_applicant", paper, {"agreement"});
   }
@@ -191,80 +155,12 @@ void check_owner(const CaseFile& file, Record& record, const Paper& paper, const
     return record.passed("owner.differs_from_applicant", paper, {"agreement", explaining->id});
   }
   Failure failure;
-  failure.expected = joined(applicant_names(file));
-  failure.actual = joined(owners.field->texts());
+  failure.expected = listed(applicant_names(file));
+  failure.actual = listed(owners.field->texts());
   if (namesake) failure.actual += " " + first_number_beside_owners(file, paper);
   failure.fields.push_back(owners);
   record.contradict(owners);
   record.failed("owner.differs_from_applicant", paper, std::move(failure));
-}
-
-// --- co-owners -----------------------------------------------------------------------------------------------
-
-bool is_heard(const CaseFile& file, const Record& record, const std::string& owner) {
-  for (const Paper* paper : judged_papers(file)) {
-    const bool speaks = is_letter_kind(paper->kind()) || paper->kind() == "commitment_letter";
-    if (!speaks || !is_usable_letter(record, *paper)) continue;
-    if (!is_named(file, file.find_any(*paper, {"principal", "company_name"}), owner)) continue;
-    if (paper->kind() == "commitment_letter" || names_applicant_or_agent(file, *paper)) return true;
-  }
-  return false;
-}
-
-bool is_applicant(const CaseFile& file, const std::string& owner) {
-  return agrees(match_applicant(file, {owner, {}, 1.0}));
-}
-
-// 单独所有 and what else says that nobody else owns it, as the whole text.
-bool denies_others(std::string_view text) {
-  static const std::set<std::string, std::less<>> kDenials = {
-      "",     "单独所有", "单独", "独有",     "独自所有", "独立所有", "个人所有", "个人", "私有", "私产", "自有",
-      "全部", "全额产权", "无",   "无共有人", "空白",     "以下空白", "100%",     "1",    "/",    "-",    "--"};
-  return kDenials.contains(without_spaces(fold(text)));
-}
-
-// Whom 共有人 names: beside the owners of older certificates or in the remarks.
-std::string printed_co_owners(const CaseFile& file, const Paper& paper) {
-  for (const auto& [label, value] : printed_on(paper))
-    if (label.find("共有人") != std::string::npos && !denies_others(value)) return value;
-  constexpr std::string_view kLabel = "共有人";
-  const std::string remarks = fold(file.text(paper, "remarks"));
-  const std::size_t at = remarks.find(kLabel);
-  if (at == std::string::npos) return {};
-  const std::string behind = remarks.substr(at + kLabel.size());
-  if (!behind.starts_with(":")) return {};
-  const std::string names = behind.substr(1, behind.find_first_of(";,. ") - 1);
-  return denies_others(names) ? std::string() : names;
-}
-
-// 共同共有, 按份共有, 夫妻共有, or the names of others: older certificates name only the holder of this copy.
-bool says_jointly_owned(const CaseFile& file, const Paper& paper, const PlacedField& owners) {
-  for (const std::string& text : {file.text(paper, "share"), printed_co_owners(file, paper)})
-    if (!denies_others(text) && !is_named(file, owners, text)) return true;
-  return false;
-}
-
-// Every 不动产权证书 says 单独所有, 共同共有 or 按份共有 (《不动产登记暂行条例实施细则》 and its form of certificate).
-bool always_states_shares(const Paper& paper) { return paper.kind() == "real_estate_certificate"; }
-
-void check_co_owners_of(const CaseFile& file, Record& record, const Paper& paper, const PlacedField& owners) {
-  const TextList names = owners.field->texts();
-  const std::string& share = file.text(paper, "share");
-  if (names.size() < 2 && share.empty() && always_states_shares(paper))
-    return record.not_done("owner.co_owner_unheard", paper, why::kNotRead);
-  if (names.size() < 2 && !says_jointly_owned(file, paper, owners)) return;
-  TextList unheard;
-  for (const std::string& name : names)
-    if (!is_applicant(file, name) && !is_heard(file, record, name)) unheard.push_back(name);
-  const bool others_unnamed = names.size() < 2;
-  if (unheard.empty() && !others_unnamed) return record.passed("owner.co_owner_unheard", paper, {"agreement"});
-  Failure failure;
-  failure.expected = joined(unheard);
-  failure.expected_words = wanted_letter_words(file, unheard);
-  failure.actual = unheard.empty() ? share : joined(unheard);
-  failure.fields = {owners};
-  if (const PlacedField printed_share = file.find(paper, "share")) failure.fields.push_back(printed_share);
-  record.failed("owner.co_owner_unheard", paper, std::move(failure));
 }
 
 // --- lessor and tenant ---------------------------------------------------------------------------------------
@@ -287,8 +183,8 @@ void check_lessor(const CaseFile& file, Record& record, const Paper& lease) {
     return record.passed("lease.lessor_differs", lease, {"agreement"});
   }
   Failure failure;
-  failure.expected = joined(owners);
-  failure.actual = joined(lessors.field->texts());
+  failure.expected = listed(owners);
+  failure.actual = listed(lessors.field->texts());
   failure.fields.push_back(lessors);
   record.contradict(lessors);
   record.failed("lease.lessor_differs", lease, std::move(failure));
@@ -303,7 +199,7 @@ void check_tenant(const CaseFile& file, Record& record, const Paper& lease) {
                {"lease.tenant_differs",
                 &lease,
                 tenant,
-                joined(applicant_names(file)),
+                listed(applicant_names(file)),
                 is_certain_and_equal(number, stated_number),
                 {}},
                match_applicant(file, read_text_of(*tenant.field)));
@@ -336,14 +232,6 @@ void check_owners(const CaseFile& file, Record& record) {
   for (const Paper* paper : papers_of_row(file, items::kProperty)) {
     const PlacedField owners = file.find(*paper, "owners");
     if (owners && paper->kind() != "lease") check_owner(file, record, *paper, owners);
-  }
-}
-
-void check_co_owners(const CaseFile& file, Record& record) {
-  if (!file.asks_for_owner()) return;
-  for (const Paper* paper : papers_of_row(file, items::kProperty)) {
-    const PlacedField owners = file.find(*paper, "owners");
-    if (owners && paper->kind() != "lease") check_co_owners_of(file, record, *paper, owners);
   }
 }
 

@@ -65,8 +65,8 @@ std::vector<AddressOnPaper> addresses_of(const CaseFile& file) {
 }
 
 bool names_no_place(const std::string& address) {
-  static constexpr std::array<std::string_view, 14> kPlaces = {"号", "路", "街",   "巷", "道", "村", "镇",
-                                                               "乡", "组", "小区", "园", "楼", "幢", "栋"};
+  static constexpr std::array<std::string_view, 12> kPlaces = {"号", "路",   "街", "巷", "道", "村",
+                                                               "组", "小区", "园", "楼", "幢", "栋"};
   return std::none_of(kPlaces.begin(), kPlaces.end(),
                       [&](std::string_view word) { return address.find(word) != std::string::npos; });
 }
@@ -75,7 +75,7 @@ void compare_address(const CaseFile& file, Record& record, const AddressOnPaper&
   const std::string_view expected = stated(file.application.service_address);
   const MatchAnswer answer = match_address(read_text_of(*address.field.field), expected, file.tables());
   const bool supporting = address.field.name == "business_address";
-  // 汉中市 alone, or what a reader left of an address, is no place.
+  // 汉中市, 汉台区铺镇, or what a reader left of an address, is no place.
   if (answer.less_precise && !supporting && names_no_place(address.field.text())) {
     record.doubt(address.field);
     return record.left_open("address.differs_from_application", *address.paper, why::kUncertain);
@@ -92,12 +92,33 @@ void compare_address(const CaseFile& file, Record& record, const AddressOnPaper&
   record.failed("address.less_precise", *address.paper, std::move(failure));
 }
 
-// 作废 or 注销 stamped on a title, or said of this very one: 本证作废. 原证…已注销 speaks of an older one.
+// 本证作废, 该不动产权证书已注销, 已转移登记给…: said of this very title. 原证…已注销 speaks of an older one.
+std::string cancelled_in(const std::string& remarks) {
+  constexpr std::size_t kReachBytes = 30;  // ten characters from the title to its end
+  for (const std::string_view end : {"作废", "注销", "失效", "收回", "收缴"})
+    for (std::size_t at = remarks.find(end); at != std::string::npos; at = remarks.find(end, at + end.size())) {
+      const std::size_t from = at > kReachBytes ? at - kReachBytes : 0;
+      for (const std::string_view title : {"本证", "此证", "该证", "本不动产权证", "该不动产权证", "此不动产权证"})
+        if (const std::size_t own = remarks.rfind(title, at); own != std::string::npos && own >= from)
+          return remarks.substr(own, at + end.size() - own);
+    }
+  for (const std::string_view gone : {"已转移登记给", "已转移登记至", "已过户给", "已转让给", "已办理转移登记至"})
+    if (remarks.find(gone) != std::string::npos) return std::string(gone);
+  return {};
+}
+
+// 权利类型 of a title that is none of ownership: 抵押权, 预告登记.
+std::string other_right_of(const Paper& paper) {
+  for (const auto& [label, value] : printed_on(paper))
+    if (label.find("权利类型") != std::string::npos && !restriction_in(value).empty()) return value;
+  return {};
+}
+
+// What ends a title, stamped on it or in its words.
 void check_cancellation(const CaseFile& file, Record& record, const Paper& paper) {
   std::vector<std::string> words;
-  const std::string remarks = without_spaces(fold(file.text(paper, "remarks")));
-  for (const std::string_view said : {"本证作废", "本证注销", "此证作废", "此证注销", "本证已注销", "本证已作废"})
-    if (remarks.find(said) != std::string::npos) words.emplace_back(said);
+  for (std::string said : {cancelled_in(without_spaces(fold(file.text(paper, "remarks")))), other_right_of(paper)})
+    if (!said.empty()) words.push_back(std::move(said));
   if (std::string stamp = stamped_cancellation(file, paper); !stamp.empty()) words.push_back(std::move(stamp));
   if (words.empty()) return;
   Failure failure;

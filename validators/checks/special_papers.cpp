@@ -101,7 +101,8 @@ bool invoices_the_customer(const CaseFile& file) {
 // the customer is compared with them.
 bool must_be_the_customers(const CaseFile& file, const Paper& paper) {
   const std::string_view kind = paper.kind();
-  if (kind == "general_taxpayer_certificate" || kind == "tax_registration") return !invoices_the_customer(file);
+  const bool of_taxpayer = kind == "general_taxpayer_certificate" || kind == "tax_registration";
+  if (of_taxpayer) return !invoices_the_customer(file) || stated(invoice_of(file)->tax_number).empty();
   return kind == "entitlement_certificate" || (kind == "bank_account_proof" && refund_of(file) == nullptr);
 }
 
@@ -168,6 +169,7 @@ void check_special_companies(const CaseFile& file, Record& record) {
                      organization_name(file),
                      is_certain_and_equal(uscc, organization_code(file)),
                      {}});
+    if (!file.is_resident()) compare_number(record, {code, paper, uscc, organization_code(file), false, {}});
   }
 }
 

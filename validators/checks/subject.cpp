@@ -214,6 +214,46 @@ void compare_representatives_name(const CaseFile& file, Record& record) {
   }
 }
 
+// 法定代表人身份证明书 may print the person's number and the unit's code.
+void compare_numbers_of_certificate(const CaseFile& file, Record& record, const Paper& certificate) {
+  compare_number(record, {"legal_representative.differs",
+                          &certificate,
+                          file.find(certificate, "id_number"),
+                          representative_number(file),
+                          false,
+                          {}});
+  compare_code(record, "uscc.differs_from_application", certificate, file.find(certificate, "uscc"),
+               organization_code(file));
+}
+
+// Where no paper of the firm is asked for, the taxpayer's paper is what links the person to it.
+bool alone_names_firm(const CaseFile& file, const Paper& paper) {
+  return (paper.kind() == "general_taxpayer_certificate" || paper.kind() == "tax_registration") &&
+         papers_of_row(file, items::kSubject).empty();
+}
+
+// Who applies for an organisation without an agent is its representative (非本人办理时必备授权委托书): where no paper
+// says so, the application must.
+void compare_stated_representative(const CaseFile& file, Record& record) {
+  constexpr std::string_view kCheck = "legal_representative.differs";
+  const std::string expected(representative_name(file)), actual(customer_name(file));
+  if (!file.is_organization() || file.application.has_agent() || expected.empty() || actual.empty()) return;
+  const std::vector<std::string> persons = persons_in(expected);
+  const bool same = std::any_of(persons.begin(), persons.end(), [&](const std::string& person) {
+    return match_name(file, {actual, {}, 1.0}, person).match != Match::kDifferent;
+  });
+  const bool another_number = !customer_number(file).empty() && !representative_number(file).empty() &&
+                              !same_number(customer_number(file), representative_number(file));
+  const Subject subject("customer.name");
+  if (same && !another_number) return record.passed(kCheck, subject, {"agreement"});
+  if (record.has_failed(kCheck)) return;
+  Failure failure;
+  failure.expected = same ? std::string(representative_number(file)) : expected;
+  failure.actual = same ? std::string(customer_number(file)) : actual;
+  failure.form_fields = {same ? "customer.id_number" : "customer.name"};
+  record.failed(kCheck, subject, std::move(failure));
+}
+
 void compare_representatives_number(const CaseFile& file, Record& record) {
   if (representative_number(file).empty()) return;
   for (const Paper* identity : papers_of_row(file, items::kIdentity)) {
@@ -324,12 +364,15 @@ void check_legal_representatives(const CaseFile& file, Record& record) {
   const std::string_view expected = file.is_resident() ? customer_name(file) : representative_name(file);
   for (const Paper* paper : judged_papers(file)) {
     const bool proves_the_firm = is_subject_kind(paper->kind()) && paper->stands_for(Party::kOrganization);
-    if (!proves_the_firm && paper->kind() != "legal_representative_certificate") continue;
+    const bool names_representative = paper->kind() == "legal_representative_certificate";
+    if (!proves_the_firm && !names_representative && !alone_names_firm(file, *paper)) continue;
     compare_responsible(file, record, *paper, expected);
     if (proves_the_firm) compare_with_identity_papers(file, record, *paper);
+    if (names_representative && file.is_organization()) compare_numbers_of_certificate(file, record, *paper);
   }
   compare_representatives_name(file, record);
   compare_representatives_number(file, record);
+  compare_stated_representative(file, record);
 }
 
 }  // namespace zerotrip::checks

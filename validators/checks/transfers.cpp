@@ -4,13 +4,13 @@
 #include "models/text.h"
 #include "validators/checks/check_table.h"
 #include "validators/checks/checks.h"
+#include "validators/checks/former_names.h"
 #include "validators/checks/letter_texts.h"
+#include "validators/checks/owner_names.h"
 #include "validators/comparisons.h"
 
 namespace zerotrip::checks {
 namespace {
-
-bool agrees(const MatchAnswer& answer) { return answer.match == Match::kSame || answer.match == Match::kCompatible; }
 
 std::string_view new_name(const CaseFile& file) {
   return file.is_organization() ? organization_name(file) : customer_name(file);
@@ -18,27 +18,9 @@ std::string_view new_name(const CaseFile& file) {
 
 // --- proof of a name change ----------------------------------------------------------------------------------
 
-bool names_new_customer(const CaseFile& file, const PlacedField& name) {
-  const ReadText read = read_text_of(*name.field);
-  for (const std::string_view wanted : {customer_name(file), organization_name(file)})
-    if (!wanted.empty() && agrees(match_name(file, read, wanted))) return true;
-  return false;
-}
-
 // Number of the new customer, to be held against the former one's: a firm's code or a person's number.
 std::string_view new_number(const CaseFile& file) {
   return file.is_resident() ? customer_number(file) : organization_code(file);
-}
-
-// A proof that prints another number than the new customer's speaks of somebody else.
-PlacedField number_of_another(const CaseFile& file, const Paper& proof) {
-  const PlacedField code = file.find(proof, "uscc");
-  if (code && !organization_code(file).empty() && !same_number(code.text(), organization_code(file))) return code;
-  const PlacedField number = file.find(proof, "id_number");
-  if (number && !customer_number(file).empty() && !same_number(number.text(), customer_number(file)) &&
-      !same_number(number.text(), organization_code(file)))
-    return number;
-  return {};
 }
 
 void check_link(const CaseFile& file, Record& record, const Paper& proof) {

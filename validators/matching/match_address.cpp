@@ -42,7 +42,11 @@ NameResult compare_names(std::u32string_view read, std::u32string_view stated, c
 bool contains_name(std::u32string_view a, std::u32string_view b) {
   const std::u32string_view longer = a.size() >= b.size() ? a : b;
   const std::u32string_view shorter = a.size() >= b.size() ? b : a;
-  return shorter.size() >= kLeastContainedName && longer.find(shorter) != std::u32string_view::npos;
+  if (shorter.size() < kLeastContainedName || longer.find(shorter) == std::u32string_view::npos) return false;
+  // 北康桥花园 is another one than 康桥花园.
+  const bool told_apart = longer.size() == shorter.size() + 1 && longer.ends_with(shorter) &&
+                          std::u32string_view(U"东西南北新老大小").find(longer.front()) != std::u32string_view::npos;
+  return !told_apart;
 }
 
 class AddressComparison {

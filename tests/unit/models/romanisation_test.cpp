@@ -32,8 +32,17 @@ TEST(Romanisation, AnotherNameIsOne) {
   EXPECT_EQ(may_be_romanised_as("张玮", "LI", "WEI"), false);
 }
 
+TEST(Romanisation, LongNamesMayBeWrittenAsTheyAreSpoken) {
+  EXPECT_EQ(may_be_romanised_as("乌云其木格", "", "WUYUNQIMUGE"), true);
+  EXPECT_EQ(may_be_romanised_as("乌云其木格", "WU", "YUNQIMUGE"), true);
+  EXPECT_EQ(may_be_romanised_as("乌云其木格", "", "UYUNCHIMEG"), std::nullopt);
+  EXPECT_EQ(may_be_romanised_as("吐尔逊·艾合买提", "AIHEMAITI", "TUERXUN"), true);
+  EXPECT_EQ(may_be_romanised_as("吐尔逊·艾合买提", "AHMAT", "TURSUN"), std::nullopt);
+  EXPECT_EQ(may_be_romanised_as("乌云其木格", "FANG", "YANXIAN"), false);
+  EXPECT_EQ(may_be_romanised_as("吐尔逊·艾合买提", "ZHANG", "WEI"), false);
+}
+
 TEST(Romanisation, NothingIsSaidOfOtherScripts) {
-  EXPECT_EQ(may_be_romanised_as("吐尔逊·艾合买提", "AIHEMAITI", "TUERXUN"), std::nullopt);
   EXPECT_EQ(may_be_romanised_as("张A", "ZHANG", "A"), std::nullopt);
   EXPECT_EQ(may_be_romanised_as("张玮", "", "WEI"), std::nullopt);
   EXPECT_EQ(may_be_romanised_as("张", "ZHANG", "WEI"), std::nullopt);
