@@ -64,10 +64,18 @@ struct FieldDefinition {
   std::string follows;               // the party behind whose name (on forms: label) a number is sought; or empty
 };
 
+// What writers of papers without a fixed form put above them: 高压用电增容申请报告, 关于暂停变压器用电的申请. A head
+// line that stands alone, holds one of the words and closes with one of the ends.
+struct TitleForm {
+  std::vector<std::string> words;  // 增容, 暂停
+  std::vector<std::string> ends;   // 申请, 申请报告
+};
+
 struct DocumentDefinition {
   std::string kind;
-  BilingualText name;                // 居民身份证（人像面）
-  std::vector<std::string> titles;   // any of which identifies the kind by itself
+  BilingualText name;               // 居民身份证（人像面）
+  std::vector<std::string> titles;  // any of which identifies the kind by itself
+  std::vector<TitleForm> title_forms;
   std::vector<std::string> marks;    // words and labels that speak for the kind
   std::vector<std::string> against;  // words that rule the kind out
   std::vector<std::string> alien;    // words that no such form has: document.label_illegal

@@ -108,8 +108,17 @@ void load_fields(const YamlReader& reader, DocumentDefinition& document) {
   }
 }
 
+TitleForm load_title_form(const YamlReader& reader) {
+  reader.only_keys({"words", "ends"});
+  return {words(reader.need("words")), words(reader.need("ends"))};
+}
+
 void check_whole(const YamlReader& reader, const DocumentDefinition& document) {
   if (document.kind == "other") return;
+  for (const FieldDefinition& field : document.fields)
+    for (const std::string& label : field.labels)
+      if (std::find(document.printed.begin(), document.printed.end(), label) != document.printed.end())
+        reader.problem("printed has a label of the field " + field.field + ": " + label);
   if (document.titles.empty() && document.least_marks == 0)
     reader.problem("nothing identifies the kind: neither titles nor least_marks");
   if (document.least_marks > static_cast<int>(document.marks.size()))
@@ -127,13 +136,16 @@ const FieldDefinition* DocumentDefinition::field(std::string_view field_name) co
 }
 
 DocumentDefinition load_document_definition(const YamlReader& reader) {
-  reader.only_keys({"kind", "name", "titles", "marks", "least_marks", "against", "alien", "fields_known",
-                    "natural_persons", "sealed", "coded", "plain_print", "coloured", "layout", "zone_codes",
-                    "number_starts", "signature_labels", "printed", "fields"});
+  reader.only_keys({"kind",        "name",     "titles",       "title_forms",     "marks",         "least_marks",
+                    "against",     "alien",    "fields_known", "natural_persons", "sealed",        "coded",
+                    "plain_print", "coloured", "layout",       "zone_codes",      "number_starts", "signature_labels",
+                    "printed",     "fields"});
   DocumentDefinition document;
   document.kind = reader.need("kind").text();
   document.name = reader.need("name").bilingual();
   document.titles = words(reader.at("titles"));
+  for (const YamlReader& form : reader.at("title_forms").elements())
+    document.title_forms.push_back(load_title_form(form));
   document.marks = words(reader.at("marks"));
   document.against = words(reader.at("against"));
   document.alien = words(reader.at("alien"));

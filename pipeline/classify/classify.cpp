@@ -14,6 +14,7 @@ namespace {
 
 // Confidence by what was found. Below kLeastConfidence the answer is `other`.
 constexpr double kExactTitle = 0.9;
+constexpr double kTitleForm = 0.86;
 constexpr double kNearTitle = 0.8;
 constexpr double kMarksAlone = 0.72;
 constexpr double kPerMark = 0.02;
@@ -23,6 +24,7 @@ constexpr double kLeastConfidence = 0.6;
 // A title that ends a longer line (name of the issuer before it) must be printed larger than the text.
 constexpr double kTitleSize = 1.25;
 constexpr std::size_t kMostBeforeTitle = 14;
+constexpr std::size_t kLongestHeadLine = 40;  // of one row or two
 // Longer runs are prose: words in them rule nothing out.
 constexpr std::size_t kProse = 20;
 // A machine-readable zone with the kind's code, and an identity number of the kind's series.
@@ -46,9 +48,10 @@ Text text_from(Glyphs glyphs) {
 // The paper's text prepared once for all kinds.
 struct Paper {
   std::vector<Text> rows;
-  std::vector<Text> runs;     // each by itself
-  std::vector<Text> windows;  // neighbouring runs of a row joined: spaced titles and labels
-  double text_height = 0;
+  std::vector<Text> runs;        // each by itself
+  std::vector<Text> windows;     // neighbouring runs of a row joined: spaced titles and labels
+  std::vector<Text> head_lines;  // rows that hold nothing beside them, and 关于… over two of them
+  double text_height = 0, text_pitch = 0;
   double top = 0, bottom = 0;
   bool has_id_number = false;
   std::vector<std::string> certain_id_numbers;  // whose check character holds
@@ -77,6 +80,58 @@ void add_windows(Paper& paper, const Row& row) {
   }
 }
 
+// One line, or a title whose characters stand far apart.
+bool stands_alone(const Row& row) {
+  return row.runs.size() == 1 || std::all_of(row.runs.begin(), row.runs.end(), [](const Run& run) {
+           return run.glyphs.size() <= 2 && is_han(run.glyphs.front().code);
+         });
+}
+
+bool is_head_line(std::u32string_view text) {
+  return !text.empty() && text.size() <= kLongestHeadLine &&
+         text.find_first_of(U":,，。;") == std::u32string_view::npos;
+}
+
+void add_head_lines(Paper& paper, const std::vector<Row>& rows) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (!stands_alone(rows[i]) || !is_head_line(paper.rows[i].folded)) continue;
+    paper.head_lines.push_back(paper.rows[i]);
+    const bool goes_on = paper.rows[i].folded.starts_with(U"关于") && i + 1 < rows.size() && stands_alone(rows[i + 1]);
+    if (!goes_on) continue;
+    Glyphs both = paper.rows[i].glyphs;
+    both.insert(both.end(), paper.rows[i + 1].glyphs.begin(), paper.rows[i + 1].glyphs.end());
+    Text text = text_from(std::move(both));
+    if (is_head_line(text.folded)) paper.head_lines.push_back(std::move(text));
+  }
+}
+
+// Width a character, in print of full width. A detector pads short lines, so that height alone does not tell large
+// print.
+double pitch_of(const Glyphs& glyphs) {
+  constexpr std::size_t kLeast = 4;
+  if (glyphs.size() < kLeast || glyphs.front().line != glyphs.back().line) return 0;
+  double characters = 0;
+  for (const Glyph& glyph : glyphs) characters += glyph.code < 0x80 ? 0.5 : 1;
+  return box_of(glyphs).width() / characters;
+}
+
+double typical_pitch(const std::vector<Run>& runs) {
+  std::vector<double> pitches;
+  for (const Run& run : runs)
+    if (const double pitch = pitch_of(run.glyphs); pitch > 0) pitches.push_back(pitch);
+  if (pitches.empty()) return 0;
+  const auto middle = pitches.begin() + static_cast<std::ptrdiff_t>(pitches.size() / 2);
+  std::nth_element(pitches.begin(), middle, pitches.end());
+  return *middle;
+}
+
+// How much larger than the text the glyphs are printed.
+double size_of(const Paper& paper, const Glyphs& glyphs) {
+  const double by_height = paper.text_height > 0 ? box_of(glyphs).height() / paper.text_height : 1;
+  const double by_pitch = paper.text_pitch > 0 ? pitch_of(glyphs) / paper.text_pitch : 0;
+  return std::max(by_height, by_pitch);
+}
+
 Paper prepare(const std::vector<Row>& rows) {
   Paper paper;
   std::vector<Run> all;
@@ -94,6 +149,8 @@ Paper prepare(const std::vector<Row>& rows) {
   const auto zone = find_machine_zone(all);
   if (zone && !zone->texts.front().empty()) paper.zone_code = zone->texts.front().front();
   paper.text_height = typical_height(all);
+  paper.text_pitch = typical_pitch(all);
+  add_head_lines(paper, rows);
   if (!rows.empty()) {
     paper.top = rows.front().box.top;
     paper.bottom = rows.back().box.bottom;
@@ -104,7 +161,7 @@ Paper prepare(const std::vector<Row>& rows) {
 struct TitleHit {
   double confidence = 0;
   std::size_t length = 0;
-  double height = 0;
+  double size = 0;  // in sizes of the text
 };
 
 // One character at most was read wrong: 中华人民共和国说明 is not 中华人民共和国护照.
@@ -126,16 +183,42 @@ std::optional<TitleHit> title_in(const Paper& paper, const Text& window, const s
   const std::u32string text =
       without_brackets(title.find(U'(') == std::u32string::npos ? window.folded : std::u32string());
   const std::u32string& sought = text.empty() ? window.folded : text;
-  if (sought == title) return TitleHit{kExactTitle, title.size(), box.height()};
-  const bool large = box.height() > kTitleSize * paper.text_height;
+  const double size = size_of(paper, window.glyphs);
+  if (sought == title) return TitleHit{kExactTitle, title.size(), size};
+  const bool large = size > kTitleSize;
   const bool set_off = large || (box.center_y() < paper.top + kHeadRegion * (paper.bottom - paper.top) &&
                                  names_issuer(sought.substr(0, sought.size() - std::min(sought.size(), title.size()))));
   if (set_off && title.size() >= 3 && sought.size() > title.size() &&
       sought.size() <= title.size() + kMostBeforeTitle && sought.ends_with(title))
-    return TitleHit{kExactTitle - 0.02, title.size(), box.height()};
+    return TitleHit{kExactTitle - 0.02, title.size(), size};
   if (title.size() >= 4 && window.glyphs.size() == title.size() && is_nearly(window.glyphs, title) &&
       (large || title.size() >= 6))
-    return TitleHit{kNearTitle, title.size(), box.height()};
+    return TitleHit{kNearTitle, title.size(), size};
+  return std::nullopt;
+}
+
+// The head line as writers form it: one of the words, then the end.
+std::optional<TitleHit> form_in(const Paper& paper, const Text& line, const TitleForm& form) {
+  const Box box = box_of(line.glyphs);
+  const double size = size_of(paper, line.glyphs);
+  const double region = size > kTitleSize ? kTitleRegion : kHeadRegion;
+  if (box.center_y() > paper.top + region * (paper.bottom - paper.top)) return std::nullopt;
+  const std::u32string text = without_brackets(line.folded);
+  for (const std::string& closing : form.ends) {
+    const std::u32string end = fold_pattern(closing);
+    if (!text.ends_with(end)) continue;
+    const std::u32string_view before = std::u32string_view(line.folded).substr(0, line.folded.rfind(end));
+    for (const std::string& word : form.words)
+      if (const std::u32string sought = fold_pattern(word); before.find(sought) != std::u32string_view::npos)
+        return TitleHit{kTitleForm, sought.size() + end.size(), size};
+  }
+  return std::nullopt;
+}
+
+std::optional<TitleHit> best_form(const Paper& paper, const DocumentDefinition& definition) {
+  for (const Text& line : paper.head_lines)
+    for (const TitleForm& form : definition.title_forms)
+      if (const auto hit = form_in(paper, line, form)) return hit;
   return std::nullopt;
 }
 
@@ -150,7 +233,7 @@ std::optional<TitleHit> best_title(const Paper& paper, const DocumentDefinition&
       if (better) best = hit;
     }
   }
-  return best;
+  return best ? best : best_form(paper, definition);
 }
 
 bool starts_somewhere(const std::vector<Text>& texts, const std::u32string& word) {
@@ -221,7 +304,7 @@ bool ruled_out(const Paper& paper, const DocumentDefinition& definition) {
 
 struct Candidate {
   Classification classification;
-  double title_height = 0;
+  double title_size = 0;
   std::size_t title_length = 0;
 };
 
@@ -233,7 +316,7 @@ std::optional<Candidate> candidate_for(const Paper& paper, const DocumentDefinit
   double confidence = kMarksAlone + kPerFurtherMark * (marks - definition.least_marks);
   if (title) confidence = title->confidence + kPerMark * marks;
   Candidate candidate{{definition.kind, std::min(confidence, kMost), title.has_value(), marks}, 0, 0};
-  if (title) candidate.title_height = title->height;
+  if (title) candidate.title_size = title->size;
   if (title) candidate.title_length = title->length;
   return candidate;
 }
@@ -242,8 +325,7 @@ std::optional<Candidate> candidate_for(const Paper& paper, const DocumentDefinit
 bool fits_better(const Candidate& a, const Candidate& b) {
   if (a.classification.titled != b.classification.titled) return a.classification.titled;
   if (a.classification.titled) {
-    if (a.title_height > 1.2 * b.title_height || b.title_height > 1.2 * a.title_height)
-      return a.title_height > b.title_height;
+    if (a.title_size > 1.2 * b.title_size || b.title_size > 1.2 * a.title_size) return a.title_size > b.title_size;
     if (a.title_length != b.title_length) return a.title_length > b.title_length;
   }
   return a.classification.confidence > b.classification.confidence;
