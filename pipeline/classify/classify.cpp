@@ -80,8 +80,15 @@ void add_windows(Paper& paper, const Row& row) {
   }
 }
 
-// One line, or a title whose characters stand far apart.
+// 中国工商银行代收电费回单: who issues the paper stands before its title, often in print no larger than the rest.
+bool names_issuer(std::u32string_view text) {
+  static constexpr std::array<std::u32string_view, 5> kEnds{U"银行", U"公司", U"支行", U"信用社", U"供电所"};
+  return text.size() >= 4 && std::any_of(kEnds.begin(), kEnds.end(), [&](auto end) { return text.ends_with(end); });
+}
+
+// One line, also beside the issuer's name, or a title whose characters stand far apart.
 bool stands_alone(const Row& row) {
+  if (row.runs.size() == 2 && names_issuer(folded_text_of(row.runs.front().glyphs))) return true;
   return row.runs.size() == 1 || std::all_of(row.runs.begin(), row.runs.end(), [](const Run& run) {
            return run.glyphs.size() <= 2 && is_han(run.glyphs.front().code);
          });
@@ -168,12 +175,6 @@ struct TitleHit {
 bool is_nearly(std::span<const Glyph> glyphs, std::u32string_view title) {
   const double cost = label_cost(glyphs, title);
   return cost >= 0 && cost <= kMostMisreadOfTitle;
-}
-
-// 中国工商银行代收电费回单: who issues the paper stands before its title, often in print no larger than the rest.
-bool names_issuer(std::u32string_view text) {
-  static constexpr std::array<std::u32string_view, 5> kEnds{U"银行", U"公司", U"支行", U"信用社", U"供电所"};
-  return text.size() >= 4 && std::any_of(kEnds.begin(), kEnds.end(), [&](auto end) { return text.ends_with(end); });
 }
 
 // The window is the title, or ends with it in larger print or behind the issuer's name.

@@ -1,6 +1,8 @@
 #include "pipeline/extract/certificate_number.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
 #include <string_view>
 
 #include "models/text.h"
@@ -17,7 +19,27 @@ bool is_province_and_year(std::u32string_view text) {
   return std::all_of(text.begin() + 2, text.begin() + 6, is_ascii_digit);
 }
 
+// (电子证照) and kin above or before a certificate's number name the edition, not the number.
+Glyphs without_edition(const Glyphs& glyphs) {
+  static constexpr std::array<std::u32string_view, 6> kEditions{U"(电子证照)", U"(电子证书)", U"(电子证)",
+                                                                U"(电子)",     U"(副本)",     U"(正本)"};
+  const std::u32string text = folded_text_of(glyphs);
+  for (const std::u32string_view edition : kEditions)
+    if (text.starts_with(edition))
+      return Glyphs(glyphs.begin() + static_cast<std::ptrdiff_t>(edition.size()), glyphs.end());
+  return glyphs;
+}
+
+// 项目代码为2302-…-731846): a bracket that closes the sentence around it.
+Glyphs without_loose_end(Glyphs glyphs) {
+  const std::u32string text = folded_text_of(glyphs);
+  if (!glyphs.empty() && text.back() == U')' && text.find(U'(') == std::u32string::npos) glyphs.pop_back();
+  return glyphs;
+}
+
 }  // namespace
+
+Glyphs bare_certificate_number(const Glyphs& glyphs) { return without_loose_end(without_edition(glyphs)); }
 
 std::optional<Glyphs> number_of_row(const std::vector<Run>& runs) {
   for (const Row& row : rows_of(runs))

@@ -1,5 +1,5 @@
-// Numbers of certificates that a reader took apart at the wide blanks with which forms print them.
-// Pure functions; any thread.
+// Numbers of certificates: what belongs to them, also where a reader took them apart at the wide blanks with which
+// forms print them. Pure functions; any thread.
 #pragma once
 
 #include <optional>
@@ -8,6 +8,9 @@
 #include "pipeline/layout/runs.h"
 
 namespace zerotrip {
+
+// Without what names the edition before the number, and the bracket of a sentence behind it.
+[[nodiscard]] Glyphs bare_certificate_number(const Glyphs& glyphs);
 
 // 汉 房权证 汉台区 字第 0123 号: the first row that has the form of a certificate's number as a whole; nothing where
 // none has.

@@ -42,12 +42,12 @@ bool is_about_name(const Glyphs& item) {
 
 }  // namespace
 
-std::vector<ChangedName> changed_names(const std::vector<Run>& runs) {
+std::vector<ChangedName> changed_names(const std::vector<Run>& runs, const Ruling& ruling) {
   const auto head = find_table_head(runs, patterns(), kColumnsAskedFor);
   if (!head) return {};
   const auto former = column_of(*head, kFormer), current = column_of(*head, kCurrent);
   if (!former || !current || *former == 0) return {};
-  const TableText table = table_of_items(*head, runs, *former - 1);
+  const TableText table = table_of_items(*head, runs, *former - 1, ruling);
   for (const TableRow& row : table.rows) {
     if (!is_about_name(row[*former - 1])) continue;
     return {{"former_name", "变更前", row[*former]},

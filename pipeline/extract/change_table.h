@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/layout/ruling.h"
 #include "pipeline/layout/runs.h"
 
 namespace zerotrip {
@@ -16,6 +17,6 @@ struct ChangedName {
 };
 
 // The former and the new name out of the row 名称 (企业名称, 姓名 …); empty without such a table.
-[[nodiscard]] std::vector<ChangedName> changed_names(const std::vector<Run>& runs);
+[[nodiscard]] std::vector<ChangedName> changed_names(const std::vector<Run>& runs, const Ruling& ruling);
 
 }  // namespace zerotrip

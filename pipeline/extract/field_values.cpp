@@ -6,7 +6,9 @@
 #include "models/numbers.h"
 #include "models/numerals.h"
 #include "models/text.h"
+#include "pipeline/extract/certificate_number.h"
 #include "pipeline/extract/date_values.h"
+#include "pipeline/extract/filled_in.h"
 #include "pipeline/extract/form_patterns.h"
 #include "pipeline/extract/number_values.h"
 #include "pipeline/extract/standard_characters.h"
@@ -188,8 +190,12 @@ std::string decimal_of_fen(std::int64_t fen) {
 
 std::optional<Field> amount(const Glyphs& glyphs, const std::string& label) {
   Field field = plain_field(glyphs, label);
-  const std::optional<std::int64_t> fen = parse_amount_fen(field.raw);
-  if (!fen) return field;
+  std::optional<std::int64_t> fen = parse_amount_fen(field.raw);
+  if (!fen) {
+    field = plain_field(amount_in(glyphs), label);
+    fen = parse_amount_fen(field.raw);
+  }
+  if (!fen) return std::nullopt;
   field.value = decimal_of_fen(*fen);
   return field;
 }
@@ -257,6 +263,18 @@ std::optional<Field> text(const Glyphs& glyphs, const std::string& label) {
   return plain_field(glyphs, label);
 }
 
+// Of options with boxes the one that is ticked; that a box is missing beside it is no certain reading.
+Field option(const Glyphs& glyphs, const std::string& label) {
+  constexpr double kMostByMissingBox = 0.8, kUntold = 0.3;
+  Field field = plain_field(glyphs, label);
+  const Glyphs ticked = ticked_option(glyphs);
+  field.confidence = std::min(field.confidence, ticked.empty() ? kUntold : kMostByMissingBox);
+  if (ticked.empty()) return field;
+  field.value = text_of(ticked);
+  field.repairs.push_back({field.raw, field.text(), "ticked"});
+  return field;
+}
+
 // A stroke through an empty place is read as a figure.
 bool is_noise(const Glyphs& glyphs) {
   return glyphs.size() == 1 && (is_ascii_digit(glyphs[0].code) || glyphs[0].code == U'l' || glyphs[0].code == U'I');
@@ -270,17 +288,6 @@ bool is_sentence_around_term(const Glyphs& glyphs) {
   return text.size() > kLongestOfMarks &&
          text.find_first_of(U"0123456789〇零○一二三四五六七八九十两半壹贰叁*/-~×长永久无未至到起止从自完毕结") ==
              text.npos;
-}
-
-// (电子证照) and kin above or before a certificate's number name the edition, not the number.
-Glyphs without_edition(const Glyphs& glyphs) {
-  static constexpr std::array<std::u32string_view, 6> kEditions{U"(电子证照)", U"(电子证书)", U"(电子证)",
-                                                                U"(电子)",     U"(副本)",     U"(正本)"};
-  const std::u32string text = folded_text_of(glyphs);
-  for (const std::u32string_view edition : kEditions)
-    if (text.starts_with(edition))
-      return Glyphs(glyphs.begin() + static_cast<std::ptrdiff_t>(edition.size()), glyphs.end());
-  return glyphs;
 }
 
 }  // namespace
@@ -298,7 +305,7 @@ Field plain_field(const Glyphs& glyphs, const std::string& label) {
 
 std::optional<Field> make_field(Glyphs glyphs, ValueType type, const std::string& label,
                                 const ReferenceTables& reference) {
-  glyphs = trimmed(std::move(glyphs));
+  glyphs = without_link_words(trimmed(std::move(glyphs)), type);
   if (glyphs.empty()) return std::nullopt;
   switch (type) {
     case ValueType::kPersonName:
@@ -330,13 +337,16 @@ std::optional<Field> make_field(Glyphs glyphs, ValueType type, const std::string
     case ValueType::kPersonList:
       return person_list(glyphs, label, reference);
     case ValueType::kCertificateNumber:
-      return folded_text(without_edition(glyphs), label);
+      return folded_text(bare_certificate_number(glyphs), label);
     case ValueType::kParty:
-      return organisation_glyphs(glyphs).empty() ? person_name(glyphs, label, reference) : text(glyphs, label);
+      if (!organisation_glyphs(glyphs).empty()) return text(glyphs, label);
+      return person_name(without_link_words(std::move(glyphs), ValueType::kPersonName), label, reference);
     case ValueType::kTerm:
+      while (!glyphs.empty() && glyphs.back().code == U'。') glyphs.pop_back();
       return is_noise(glyphs) || is_sentence_around_term(glyphs) ? std::nullopt
                                                                  : std::optional(term_field(glyphs, label));
     case ValueType::kText:
+      return holds_options(glyphs) ? std::optional(option(glyphs, label)) : text(glyphs, label);
     case ValueType::kCompanyName:
     case ValueType::kAddress:
     case ValueType::kCapital:

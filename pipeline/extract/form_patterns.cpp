@@ -42,6 +42,22 @@ bool is_company_type(std::u32string_view text) {
 }
 
 // 不动产权第…号; 房权证, 国用, 集用 and kin with their number; 社证字第…号, 事证第…号, 宗场证字(…)…号.
+// 镇发改发〔2025〕203号 (党政机关公文格式, GB/T 9704-2012), the whole text.
+bool is_document_number(std::u32string_view text) {
+  constexpr std::size_t kLongest = 24;
+  const std::size_t open = text.find_first_of(U"〔[");
+  const std::size_t close = text.find_first_of(U"〕]");
+  if (text.size() > kLongest || open == std::u32string_view::npos || close != open + 5 || !text.ends_with(U'号'))
+    return false;
+  const std::u32string_view year = text.substr(open + 1, 4);
+  std::u32string_view serial = text.substr(close + 1);
+  serial.remove_suffix(1);
+  if (serial.starts_with(U'第')) serial.remove_prefix(1);
+  return open >= 2 && std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(open), is_han) &&
+         std::all_of(year.begin(), year.end(), is_ascii_digit) && !serial.empty() &&
+         std::all_of(serial.begin(), serial.end(), is_ascii_digit);
+}
+
 bool is_certificate_number(std::u32string_view text) {
   static constexpr std::array<std::u32string_view, 18> kWords{
       U"房权证", U"房产证", U"房地证", U"房地权", U"国用", U"集用",   U"集建", U"集土",   U"土国用",
@@ -105,7 +121,7 @@ bool is_date_character(char32_t c) {
 bool has_form_of(const Glyphs& glyphs, ValueType type) {
   if (type == ValueType::kCertificateNumber) {
     const std::u32string text = folded_text_of(glyphs);
-    return is_certificate_number(text) || is_military_number(text);
+    return is_certificate_number(text) || is_military_number(text) || is_document_number(text);
   }
   const auto number = read_number(glyphs, type);
   return number && (number->well_formed || number->check_holds) && !is_ornament(number->value);
@@ -138,7 +154,9 @@ bool begins_another_value(const Glyphs& before, const Glyphs& line, ValueType ty
   const bool of_other_form = is_company_type(text) || is_capital(line) || is_term(line);
   switch (type) {
     case ValueType::kCompanyName:
-      return is_complete_company(folded_text_of(before)) || of_other_form;
+      return is_complete_company(folded_text_of(before)) || of_other_form || begins_with_item(text);
+    case ValueType::kParty:
+      return begins_with_item(text);
     case ValueType::kPersonName:
       return before.size() >= 2 && (text.size() > 6 || of_other_form || !is_han(text.front()));
     case ValueType::kAddress:

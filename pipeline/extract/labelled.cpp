@@ -8,9 +8,11 @@
 #include "pipeline/extract/certificate_number.h"
 #include "pipeline/extract/extract.h"
 #include "pipeline/extract/field_values.h"
+#include "pipeline/extract/filled_in.h"
 #include "pipeline/extract/form_labels.h"
 #include "pipeline/extract/form_patterns.h"
 #include "pipeline/extract/labels.h"
+#include "pipeline/extract/names_in_prose.h"
 #include "pipeline/extract/number_values.h"
 #include "pipeline/extract/prose.h"
 #include "pipeline/extract/scattered_date.h"
@@ -70,6 +72,7 @@ class LabelledExtraction {
     while (definition.type == ValueType::kCertificateNumber && !glyphs.empty() && glyphs.back().code == U'。')
       glyphs.pop_back();
     if (const FieldDefinition* code = code_meant(definition, glyphs)) return add(*code, std::move(glyphs), label);
+    if (is_rest_of_label(trimmed(glyphs), input_.definition)) return false;
     if (definition.field == "registration_authority" && !names_authority(glyphs)) return false;
     if (definition.field == "issuing_authority" && !may_name_authority(glyphs)) return false;
     std::optional<Field> field = make_field(glyphs, definition.type, label, input_.reference);
@@ -263,8 +266,8 @@ class LabelledExtraction {
   // A notice names whom it is about where letters name whom they are for: 汉中甲乙商贸有限公司：
   [[nodiscard]] std::optional<std::size_t> addressed_unit() const {
     for (std::size_t i = 0; i < rows_.values.size(); ++i) {
-      const Glyphs& glyphs = rows_.values[i].glyphs;
-      if (!used_[i] && !addressed_in(glyphs).empty()) return i;
+      const Glyphs unit = addressed_in(rows_.values[i].glyphs);
+      if (!used_[i] && !unit.empty() && !is_power_company(unit)) return i;
     }
     return std::nullopt;
   }
@@ -307,7 +310,7 @@ class LabelledExtraction {
     const double limit = foot_limit();
     std::vector<Row> rows = rows_of(unused_values());
     for (auto row = rows.rbegin(); row != rows.rend() && row->box.center_y() > limit; ++row) {
-      const Glyphs glyphs = date_glyphs(joined(row->runs));
+      const Glyphs glyphs = own_date_of(joined(row->runs));
       if (!glyphs.empty() && add(definition, glyphs, "")) return;
     }
     if (auto bands = bands_of_scattered_date(unused_values(), limit); !bands.empty())

@@ -6,6 +6,7 @@
 #include "models/text.h"
 #include "pipeline/extract/extract.h"
 #include "pipeline/extract/field_values.h"
+#include "pipeline/extract/filled_in.h"
 #include "pipeline/extract/form_patterns.h"
 #include "pipeline/extract/labels.h"
 #include "pipeline/extract/number_values.h"
@@ -79,8 +80,17 @@ class ProseFields {
       const FieldDefinition& field = fields[static_cast<std::size_t>(hit.owner)];
       if (field.place == ValuePlace::kFoot) continue;
       const auto lines = value_lines_in_cell(hit, form, input_.ruling, field.place);
-      if (lines && !lines->empty()) add(field, glyphs_of(*lines, form), hit.label);
+      if (!lines || lines->empty() || !field.follows.empty()) continue;
+      const Glyphs value = glyphs_of(*lines, form);
+      if (!is_rest_of_label(value, input_.definition) && add(field, value, hit.label)) note_place(field, value.front());
     }
+  }
+
+  // Numbers that follow a party are sought behind its cell.
+  void note_place(const FieldDefinition& field, const Glyph& first) {
+    for (std::size_t i = 0; i < prose_.glyphs.size(); ++i)
+      if (prose_.glyphs[i].line == first.line && prose_.glyphs[i].box == first.box)
+        return places_.push_back({field.field, i, i});
   }
 
   void read(const FieldDefinition& field) {

@@ -9,6 +9,7 @@
 #include "pipeline/extract/change_table.h"
 #include "pipeline/extract/extract.h"
 #include "pipeline/extract/field_values.h"
+#include "pipeline/extract/filled_in.h"
 #include "pipeline/extract/form_patterns.h"
 #include "pipeline/extract/names_in_prose.h"
 #include "pipeline/extract/number_values.h"
@@ -43,9 +44,9 @@ const std::vector<std::u32string_view>& words_behind_names() {
 }
 
 // What a name cannot hold: a label was followed by the rest of a sentence.
-constexpr std::array<std::u32string_view, 16> kNoNames{U"特此", U"证明", U"职务", U"法定", U"代表", U"系我",
-                                                       U"我单", U"我公", U"姓名", U"签字", U"盖章", U"内容",
-                                                       U"登记", U"性别", U"民族", U"出生"};
+constexpr std::array<std::u32string_view, 17> kNoNames{U"名称", U"特此", U"证明", U"职务", U"法定", U"代表",
+                                                       U"系我", U"我单", U"我公", U"姓名", U"签字", U"盖章",
+                                                       U"内容", U"登记", U"性别", U"民族", U"出生"};
 
 bool holds_no_name(std::u32string_view text) { return holds_any_of(text, kNoNames); }
 
@@ -144,16 +145,27 @@ class Statement {
       const std::size_t label = fold_pattern(reading.field.label).size();
       if (field == nullptr || at >= prose_.folded.size() || at < label + 1) continue;
       const std::size_t before = at - label - (prose_.folded[at - 1] == U':' ? 1 : 0);
-      if (before == 0 || before > at || prose_.row_start[before] || !is_punctuation(prose_.folded[before - 1]))
-        continue;
-      const std::size_t end =
-          std::min(find_any_character(prose_, U",，。;；", at), block_end(prose_, input_.definition, at));
+      if (before == 0 || before > at || !is_punctuation(prose_.folded[before - 1])) continue;
+      if (prose_.row_start[before] && (ends_paragraph(prose_, before) || prose_.folded[before - 1] == U'。')) continue;
+      const std::size_t end = std::min(end_of_clause(at), block_end(prose_, input_.definition, at));
       const Glyphs whole = cut_at_words(slice(prose_, at, std::min(end, at + kLongestAddress)), field->ends_at);
       const auto made = make_field(whole, reading.type, reading.field.label, input_.reference);
       if (!made || whole.size() < 2) continue;
       reading.field = *made;
       reading.glyphs = whole;
     }
+  }
+
+  // The mark that ends it, or the bracket in which all of it stands.
+  [[nodiscard]] std::size_t end_of_clause(std::size_t begin) const {
+    const std::size_t mark = find_any_character(prose_, U",，。;；", begin);
+    int depth = 0;
+    for (std::size_t i = begin; i < mark; ++i) {
+      depth += prose_.folded[i] == U'(' ? 1 : 0;
+      depth -= prose_.folded[i] == U')' ? 1 : 0;
+      if (depth < 0) return i;
+    }
+    return mark;
   }
 
   void complete(FieldReading& reading) const {
@@ -182,7 +194,7 @@ class Statement {
 
   // In a table of what changed the labels are heads: what stands beside them is no value.
   void read_change_table() {
-    std::vector<ChangedName> names = changed_names(input_.runs);
+    std::vector<ChangedName> names = changed_names(input_.runs, input_.ruling);
     for (const ChangedName& changed : names)
       std::erase_if(extraction_.fields, [&](const FieldReading& reading) { return reading.name == changed.field; });
     for (ChangedName& changed : names) add(changed.field, std::move(changed.glyphs), changed.label);
@@ -215,6 +227,7 @@ class Statement {
     const FieldDefinition* field = input_.definition.field(name);
     if (field == nullptr || extraction_.find(name) != nullptr) return false;
     glyphs = trimmed(cut_at_words(std::move(glyphs), field->ends_at));
+    if (is_rest_of_label(glyphs, input_.definition)) return false;
     return fits(glyphs, field->type) && keep(*field, glyphs, label);
   }
 
@@ -229,7 +242,8 @@ class Statement {
   [[nodiscard]] static bool fits(const Glyphs& glyphs, ValueType type) {
     if (glyphs.empty() || (is_name_type(type) && is_legal_form_alone(glyphs))) return false;
     if (type == ValueType::kCompanyName) return organisation_glyphs(glyphs).size() >= 4;
-    if (type == ValueType::kPersonName) return glyphs.size() >= 2 && organisation_glyphs(glyphs).empty();
+    if (type == ValueType::kPersonName)
+      return glyphs.size() >= 2 && organisation_glyphs(glyphs).empty() && !holds_no_name(folded_text_of(glyphs));
     if (type == ValueType::kParty) return glyphs.size() >= 2;
     if (type == ValueType::kIdNumber && is_units_code(glyphs)) return false;
     return !is_number_type(type) || read_number(glyphs, type).has_value();

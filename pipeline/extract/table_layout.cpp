@@ -206,10 +206,12 @@ TableText table_below(const TableHead& head, const std::vector<Run>& runs, const
   return table_of(head.columns, runs_below(head, runs), ruling);
 }
 
-TableText table_of_items(const TableHead& head, const std::vector<Run>& runs, std::size_t items) {
+TableText table_of_items(const TableHead& head, const std::vector<Run>& runs, std::size_t items, const Ruling& ruling) {
+  const std::vector<Run> body = runs_above_foot(runs_below(head, runs), head.columns.size());
   Columns placing(head.columns);
-  const std::vector<PlacedRun> placed = placing.place(runs_above_foot(runs_below(head, runs), head.columns.size()));
-  return {placing.columns(), rows_by_lines(placed, placing.columns(), items)};
+  const std::vector<PlacedRun> placed = placing.place(body);
+  auto ruled = rows_between(borders_through(ruling, body), placed, head.columns.size());
+  return {placing.columns(), ruled ? std::move(*ruled) : rows_by_lines(placed, placing.columns(), items)};
 }
 
 TableText table_continued(const TableColumns& columns, const std::vector<Run>& runs, const Ruling& ruling) {

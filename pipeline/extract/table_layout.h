@@ -47,7 +47,8 @@ struct TableText {
 [[nodiscard]] TableText table_below(const TableHead& head, const std::vector<Run>& runs, const Ruling& ruling = {});
 
 // The same with a row for each cell of the column of `items`, which is labels: what changed, and from what into what.
-[[nodiscard]] TableText table_of_items(const TableHead& head, const std::vector<Run>& runs, std::size_t items);
+[[nodiscard]] TableText table_of_items(const TableHead& head, const std::vector<Run>& runs, std::size_t items,
+                                       const Ruling& ruling);
 
 // A page without a head that goes on with the columns of the page before: as many columns of text are those in
 // their order; otherwise their shares of the width tell.

@@ -248,6 +248,8 @@ class Region {
       const Box top = box_of_line(lines.front());
       const auto above = aligned_neighbour(top, left, -1);
       if (!above || has_label_of_its_own(box(*above)) || vertical_overlap(box(*above), label_.box) < -1.5) return;
+      // A row of a text that begins left of where the label ends is no line of the value beside it.
+      if (label_.box.right <= top.left + top.height() && box(*above).left < label_.box.right - top.height()) return;
       const double gap = gap_between(box(*above), top);
       const auto further = aligned_neighbour(box(*above), left, -1);
       const double gap_above = further ? gap_between(box(*further), box(*above)) : 3 * top.height();
