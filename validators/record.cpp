@@ -178,6 +178,7 @@ const BilingualText& why_words(std::string_view reason) {
       {why::kOfAnother, {"纸面上说的不是本户或本项业务", "the paper speaks of another account or service"}},
       {why::kCancelled, {"纸面上注明已注销、吊销或作废", "the paper says that it is cancelled"}},
       {why::kIssuerElsewhere, {"出具单位不在该地址所在地", "the body that issued it belongs to another place"}},
+      {why::kTooOld, {"出具的时间太早", "the paper was made out too long ago"}},
       {why::kReaderFailed, {"系统的一个部件没有完成工作", "a part of ours did not finish"}},
   };
   static const BilingualText kOther = {"未能核对", "not checked"};

@@ -173,21 +173,6 @@ bool names_another_service(std::string_view text, std::string_view service, cons
   });
 }
 
-bool promises(std::string_view text, const std::vector<std::string>& things) {
-  static constexpr std::array<std::string_view, 15> kVerbs = {"补",   "提供", "提交", "交",   "办理",
-                                                              "出具", "取得", "完善", "出示", "携带",
-                                                              "办妥", "办下", "送达", "上传", "核验"};
-  static constexpr std::array<std::string_view, 12> kNoPromise = {
-      "不提供", "不办理", "不提交", "已提供", "已提交", "已办理", "所提交", "所提供", "纠纷", "转让", "分界", "无关"};
-  const std::string folded = fold(text);
-  for (const std::string& thing : things)
-    for (std::size_t at = folded.find(thing); at != std::string::npos; at = folded.find(thing, at + thing.size())) {
-      const std::string_view words = cut(folded, clause_around(folded, at));
-      if (holds_any_of(words, kVerbs) && !holds_any_of(words, kNoPromise)) return true;
-    }
-  return false;
-}
-
 std::optional<LetterTerm> letter_term(std::string_view text, std::optional<Date> signed_on) {
   const std::string folded = fold(text);
   if (const auto printed = parse_printed_term(text); printed && (printed->from || printed->to || printed->long_term))

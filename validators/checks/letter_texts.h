@@ -20,9 +20,6 @@ namespace zerotrip::checks {
 // The text names other services and not this one.
 [[nodiscard]] bool names_another_service(std::string_view text, std::string_view service,
                                          const std::vector<MatterWord>& words);
-// The text promises one of the things: it will be handed in, got or shown. 已提供, 不提供, 产权纠纷 promise nothing.
-[[nodiscard]] bool promises(std::string_view text, const std::vector<std::string>& things);
-
 struct LetterTerm {
   std::optional<Date> from;
   std::optional<Date> to;
