@@ -179,6 +179,8 @@ const BilingualText& why_words(std::string_view reason) {
       {why::kCancelled, {"纸面上注明已注销、吊销或作废", "the paper says that it is cancelled"}},
       {why::kIssuerElsewhere, {"出具单位不在该地址所在地", "the body that issued it belongs to another place"}},
       {why::kTooOld, {"出具的时间太早", "the paper was made out too long ago"}},
+      {why::kNotPaid,
+       {"纸面上注明没有缴费成功、已退款或仍有欠费", "the paper says that nothing was paid or that bills are open"}},
       {why::kReaderFailed, {"系统的一个部件没有完成工作", "a part of ours did not finish"}},
   };
   static const BilingualText kOther = {"未能核对", "not checked"};

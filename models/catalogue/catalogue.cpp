@@ -39,7 +39,8 @@ const std::vector<std::string_view>& needed_thresholds() {
                                                        "most_glare",
                                                        "least_exposure",
                                                        "least_character_height",
-                                                       "longest_commitment_days"};
+                                                       "longest_commitment_days",
+                                                       "longest_receipt_days"};
   return kNames;
 }
 

@@ -140,7 +140,7 @@ const std::vector<CheckDefinition> kTable = {
      check_requested_date},
     {{"request.capacity_not_allowed"}, kRequest, "capacity, installed transformers", check_requested_capacity},
     {{"bills.unsettled"}, kRequest, "facts.bills_settled", check_bills},
-    {{"bills.unsettled"}, kRequest, "a receipt and the account number", check_receipts},
+    {{"bills.unsettled"}, kRequest, "the last receipt", check_receipts},
 
     {{"document.field_unreadable"}, kReading, "the deciding fields", check_fields_are_there},
     {{"quality.blurred", "quality.dark", "quality.glare", "quality.too_small", "quality.cut_off"},

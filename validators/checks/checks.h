@@ -106,6 +106,8 @@ void check_online_consent(const CaseFile& file, Record& record);
 void check_requested_date(const CaseFile& file, Record& record);
 void check_requested_capacity(const CaseFile& file, Record& record);
 void check_bills(const CaseFile& file, Record& record);
+
+// receipts.cpp
 void check_receipts(const CaseFile& file, Record& record);
 
 // readable.cpp

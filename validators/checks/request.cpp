@@ -11,7 +11,6 @@
 namespace zerotrip::checks {
 namespace {
 
-constexpr std::size_t kShortAccount = 10;
 constexpr std::string_view kDatePath = "request.effective_date";
 
 // --- date ----------------------------------------------------------------------------------------------------
@@ -217,26 +216,6 @@ void check_requested_capacity(const CaseFile& file, Record& record) {
   if (request->capacity_kva) check_capacity(file, record, "request.capacity_kva", *request->capacity_kva);
   if (request->capacity_added_kva)
     check_capacity(file, record, "request.capacity_added_kva", *request->capacity_added_kva);
-}
-
-// The last receipt proves nothing of another account (户号).
-void check_receipts(const CaseFile& file, Record& record) {
-  const std::string_view account = stated(file.application.account_number);
-  if (account.empty()) return;
-  for (const Paper* receipt : judged_papers(file, "payment_receipt")) {
-    const PlacedField printed = file.find(*receipt, "account_number");
-    if (!printed) continue;
-    // Account numbers of 10 figures stand inside those of 13.
-    const std::string number = fold_number(printed.text()), stated_number = fold_number(account);
-    const bool inside =
-        number.find(stated_number) != std::string::npos || stated_number.find(number) != std::string::npos;
-    if (inside && std::min(number.size(), stated_number.size()) >= kShortAccount) {
-      record.support(printed, "agreement");
-      record.passed("bills.unsettled", *receipt, {"agreement"});
-    } else {
-      record.not_done("bills.unsettled", *receipt, why::kOfAnother, printed);
-    }
-  }
 }
 
 void check_bills(const CaseFile& file, Record& record) {
