@@ -80,6 +80,7 @@ const std::vector<CheckDefinition> kTable = {
      "a demolition list",
      check_demolition_lists},
 
+
     {{"legal_representative.differs"},
      kBetweenPapers,
      "licence, application, identity paper",
@@ -90,6 +91,10 @@ const std::vector<CheckDefinition> kTable = {
     {{"authority.principal_differs"}, kBetweenPapers, "a letter", check_principals},
     {{"authority.agent_differs"}, kBetweenPapers, "a letter", check_letter_agents},
     {{"authority.matter_missing"}, kBetweenPapers, "a letter", check_matters},
+    {{"authority.matter_missing"},
+     kBetweenPapers,
+     "a letter and the account, house and person it names",
+     check_letter_subjects},
     {{"authority.agent_is_principal", "authority.agent_minor"},
      kBetweenPapers,
      "a letter, an agent",

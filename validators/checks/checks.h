@@ -74,6 +74,9 @@ void check_matters(const CaseFile& file, Record& record);
 void check_agents_themselves(const CaseFile& file, Record& record);
 void check_commitments(const CaseFile& file, Record& record);
 
+// letter_subjects.cpp
+void check_letter_subjects(const CaseFile& file, Record& record);
+
 // letter_terms.cpp
 void check_letter_terms(const CaseFile& file, Record& record);
 void check_letter_blanks(const CaseFile& file, Record& record);
