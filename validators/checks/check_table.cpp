@@ -80,6 +80,10 @@ const std::vector<CheckDefinition> kTable = {
      "a demolition list",
      check_demolition_lists},
 
+    {{"demolition_list.row_incomplete"},
+     kPaper,
+     "papers of a demolition, the account and its place",
+     check_demolitions},
 
     {{"legal_representative.differs"},
      kBetweenPapers,

@@ -99,6 +99,9 @@ void check_special_companies(const CaseFile& file, Record& record);
 // demolition_list.cpp
 void check_demolition_lists(const CaseFile& file, Record& record);
 
+// demolition.cpp
+void check_demolitions(const CaseFile& file, Record& record);
+
 // form.cpp
 void check_channel(const CaseFile& file, Record& record);
 void check_form_fields(const CaseFile& file, Record& record);
