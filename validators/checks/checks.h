@@ -105,6 +105,9 @@ void check_demolitions(const CaseFile& file, Record& record);
 // army_proofs.cpp
 void check_army_proofs(const CaseFile& file, Record& record);
 
+// statement_seals.cpp
+void check_statement_seals(const CaseFile& file, Record& record);
+
 // form.cpp
 void check_channel(const CaseFile& file, Record& record);
 void check_form_fields(const CaseFile& file, Record& record);
