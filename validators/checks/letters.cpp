@@ -177,6 +177,25 @@ void check_age(const CaseFile& file, Record& record) {
   record.failed("authority.agent_minor", subject, std::move(failure));
 }
 
+// Who applies in person: the card's birth date, else the stated number's (those of foreigners begin with 9 and do not
+// publish where it stands).
+std::optional<Date> applicants_birth(const CaseFile& file) {
+  for (const Paper* card : papers_of_row(file, items::kIdentity))
+    if (card->stands_for(Party::kCustomer))
+      if (const auto birth = birth_date_on(*card->document)) return birth;
+  const std::string number = fold_number(customer_number(file));
+  return number.starts_with('9') ? std::nullopt : id_number_birth_date(number);
+}
+
+// 民法典 art. 17 to 20 and 23: guardians act for those under eighteen.
+void check_applicants_age(const CaseFile& file, Record& record) {
+  if (file.application.has_agent()) return;
+  const auto birth = applicants_birth(file);
+  const int least = static_cast<int>(file.catalogue.reference.threshold("agent_least_age"));
+  if (birth && age_in_full_years(*birth, file.today) < least)
+    record.not_done("authority.agent_minor", Subject("customer.id_number"), why::kMinor);
+}
+
 // --- commitments ---------------------------------------------------------------------------------------------
 
 bool covers_this_service(const CaseFile& file, const PlacedField& matter) {
@@ -273,6 +292,7 @@ void check_agents_themselves(const CaseFile& file, Record& record) {
     failure.fields = {file.find(*letter, "principal"), file.find(*letter, "agent")};
     record.failed("authority.agent_is_principal", *letter, std::move(failure));
   }
+  check_applicants_age(file, record);
   if (!file.application.has_agent()) return;
   if (same_number(agent_number(file), customer_number(file))) {
     Failure failure;
