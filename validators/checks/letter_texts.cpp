@@ -24,7 +24,8 @@ constexpr std::array<std::string_view, 5> kNoElectricity = {"电话", "电视", 
 constexpr std::array<std::string_view, 4> kOwnWords = {"低压", "高压", "容", "变压器"};
 constexpr std::array<std::string_view, 8> kActing = {"办理", "全权", "代办",     "代理",
                                                      "处理", "一切", "代为申请", "提出申请"};
-constexpr std::array<std::string_view, 6> kUntilDone = {"办结", "办完", "完毕", "完成", "结束", "办理完"};
+constexpr std::array<std::string_view, 11> kUntilDone = {"办结", "办完", "完毕", "完成", "结束", "办理完",
+                                                         "本次", "一次", "单次", "当次", "此次"};
 
 bool speaks_of_electricity(std::string_view clause) {
   for (std::size_t at = clause.find("电"); at != std::string_view::npos; at = clause.find("电", at + 1)) {
@@ -101,7 +102,7 @@ bool acts_besides(std::string_view text, const Mention& mention) {
   return holds_any_of(text.substr(0, mention.begin), kActing) || holds_any_of(text.substr(mention.end), kActing);
 }
 
-constexpr std::u32string_view kNumeralCharacters = U"0123456789一二两三四五六七八九十百零〇";
+constexpr std::u32string_view kNumeralCharacters = U"0123456789一二两三四五六七八九十百零〇壹贰叁肆伍陆柒捌玖拾佰";
 
 struct Span {
   int days = 0, months = 0, years = 0;
@@ -180,6 +181,8 @@ std::optional<LetterTerm> letter_term(std::string_view text, std::optional<Date>
   if (holds_any_of(folded, kUntilDone)) return LetterTerm{signed_on, std::nullopt, true};
   if (const auto day = find_printed_date(text); day && folded.find("至") != std::string::npos)
     return LetterTerm{signed_on, day->date, false};
+  if (signed_on && holds_any_of(folded, {"当年有效", "本年内", "当年内"}))
+    return LetterTerm{signed_on, make_date(static_cast<int>(signed_on->year()), 12, 31), false};
   const auto span = span_in(to_code_points(folded));
   if (!span || !signed_on) return std::nullopt;
   return LetterTerm{signed_on, end_of(*signed_on, *span), false};

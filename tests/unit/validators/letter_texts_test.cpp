@@ -65,6 +65,24 @@ TEST(LetterMatter, EverythingIsCoveredOnlyByActing) {
     EXPECT_FALSE(covers(text, "hv_close")) << text;
 }
 
+// Service, what people write for it.
+TEST(LetterMatter, WordsOfHonestLetters) {
+  const std::vector<std::pair<std::string, std::vector<std::string>>> rows = {
+      {"lv_new", {"办理用电开户", "申请安装电表", "装表接电", "代本人申请装电", "办理新户用电"}},
+      {"lv_rename", {"更改户名", "办理用电户名更改", "办理用电名称变更", "办理户主姓名变更"}},
+      {"lv_transfer", {"办理房屋用电户名变更"}},
+      {"tariff_change", {"改变用电性质", "电采暖电价申请", "办理峰谷电价", "变更用电性质"}},
+      {"suspend", {"申请停用变压器"}},
+      {"capacity_reduce", {"申请减少变压器容量"}},
+      {"demand_adjust", {"变更合约需量", "需量核定值变更"}},
+      {"lv_close", {"注销用电账户"}},
+  };
+  for (const auto& [service, texts] : rows)
+    for (const std::string& text : texts) EXPECT_TRUE(covers(text, service)) << service << ": " << text;
+  EXPECT_FALSE(covers("变更用电性质", "suspend"));
+  EXPECT_FALSE(covers("办理企业名称变更登记", "lv_rename"));
+}
+
 TEST(LetterMatter, WhatTheLetterTakesBackIsNotGiven) {
   for (const std::string text :
        {"全权办理用电业务，过户由本人亲自办理", "用电过户业务，提交申请资料、签署相关文件由本人亲自办理",
@@ -113,7 +131,11 @@ TEST(LetterTerms, DatesAndSpans) {
   EXPECT_EQ(letter_term("自签署之日起一年", kSigned)->to, parse_iso_date("2027-11-10"));
   EXPECT_EQ(letter_term("有效期三个月", kSigned)->to, parse_iso_date("2027-02-10"));
   EXPECT_EQ(letter_term("半年", kSigned)->to, parse_iso_date("2027-05-10"));
-  EXPECT_TRUE(letter_term("至业务办结为止", kSigned)->until_done);
+  EXPECT_EQ(letter_term("叁个月", kSigned)->to, parse_iso_date("2027-02-10"));
+  EXPECT_EQ(letter_term("壹年", kSigned)->to, parse_iso_date("2027-11-10"));
+  EXPECT_EQ(letter_term("当年有效", kSigned)->to, parse_iso_date("2026-12-31"));
+  for (const std::string text : {"至业务办结为止", "本次有效", "一次有效", "仅限本次业务"})
+    EXPECT_TRUE(letter_term(text, kSigned)->until_done) << text;
 }
 
 TEST(LetterTerms, WhatIsNotUnderstoodIsNothing) {
