@@ -40,7 +40,9 @@ const std::vector<std::string_view>& needed_thresholds() {
                                                        "least_exposure",
                                                        "least_character_height",
                                                        "longest_commitment_days",
-                                                       "longest_receipt_days"};
+                                                       "longest_receipt_days",
+                                                       "longest_notice_days",
+                                                       "most_low_voltage_kva"};
   return kNames;
 }
 
