@@ -16,13 +16,17 @@ constexpr std::array<std::string_view, 4> kExclusions = {"不含", "不包括", 
 // An exclusion reaches over five characters.
 constexpr std::size_t kExclusionReachBytes = 15;
 // Who denies does so before, in the same clause: 本人不同意代理人办理过户.
-constexpr std::array<std::string_view, 22> kDenials = {
-    "不同意", "拒绝", "无权", "不予", "禁止",   "严禁",   "未授权", "不授权", "不委托", "不办理",   "不再",
-    "撤销",   "取消", "不准", "不许", "不允许", "不适用", "暂不",   "暂缓",   "先不",   "终止授权", "谢绝"};
+constexpr std::array<std::string_view, 40> kDenials = {
+    "不同意", "拒绝",   "无权",     "不予",       "禁止",       "严禁",       "未授权",     "不授权",
+    "不委托", "不办",   "不再",     "撤销",       "取消",       "不准",       "不许",       "不允许",
+    "不适用", "暂不",   "暂缓",     "先不",       "终止授权",   "谢绝",       "停止办",     "停办",
+    "终止办", "中止",   "放弃",     "反对",       "阻止",       "撤回",       "无需办",     "无须办",
+    "不必办", "不用办", "陪同本人", "陪同委托人", "受托人不能", "受托人不可", "受托人无法", "代理人不能"};
 // … or behind: 过户不在授权范围内, 过户另行委托.
-constexpr std::array<std::string_view, 19> kDenialsBehind = {
-    "严禁",   "禁止",   "不予",     "不在授权", "不在委托", "不在此", "不属",   "不得办", "不得代",  "不授权",
-    "未授权", "不委托", "另行委托", "另行授权", "不适用",   "均无权", "无权办", "无权代", "无权处理"};
+constexpr std::array<std::string_view, 25> kDenialsBehind = {
+    "严禁",     "禁止",   "不予",   "不在授权", "不在委托", "不在此", "不属",   "不得办", "不得代",
+    "不授权",   "未授权", "不委托", "另行委托", "另行授权", "不适用", "均无权", "无权办", "无权代",
+    "无权处理", "暂不",   "暂缓",   "不办",     "停办",     "撤回",   "中止"};
 // 除销户以外, 销户除外: behind the word, in the same clause, within four characters.
 constexpr std::array<std::string_view, 3> kBehindExclusions = {"以外", "之外", "除外"};
 constexpr std::size_t kBehindReachBytes = 12;
@@ -104,8 +108,9 @@ bool is_kept_by_principal(std::string_view clause) {
                             "不在", "如同", "视同",   "等同",   "视为",     "相当",   "同于",   "其他",  "其它",
                             "其余", "除此", "受托人", "代理人", "经办",     "被委托", "被授权", "其亲自"}))
     return false;
-  for (const std::string_view who : {"亲自", "由本人", "由我", "由委托人", "由授权人", "由产权人", "由户主",
-                                     "由法定代表人", "由本单位", "由本公司", "本人自行", "委托人自行", "我自行"}) {
+  for (const std::string_view who :
+       {"亲自", "由本人", "由我", "由委托人", "由授权人", "由产权人", "由户主", "由法定代表人", "由本单位", "由本公司",
+        "本人自行", "本人自己", "我自己", "委托人自行", "我自行"}) {
     const std::size_t at = clause.find(who);
     if (at == kNowhere) continue;
     std::string_view rest = clause.substr(at + who.size());
@@ -127,9 +132,10 @@ bool is_put_off(std::string_view clause) {
 bool is_revoked(std::string_view words) {
   return holds_any_of(words, {"作废", "失效", "无效", "已撤销", "已撤回", "已取消", "已终止", "已解除", "予以撤销",
                               "停止使用"}) &&
-         !holds_any_of(words, {"后",   "毕", "完", "结",   "成",   "自动", "涂改", "复印", "转让", "逾期", "过期",
-                               "起",   "至", "止", "其他", "其它", "原",   "此前", "以前", "之前", "旧",   "先前",
-                               "同时", "如", "若", "否则", "未",   "伪造", "冒用", "超",   "期满", "到期"});
+         !holds_any_of(
+             words, {"后", "毕",   "完",   "结", "成",   "自动", "涂改", "复印", "转让", "逾期", "过期", "起",  "至",
+                     "止", "其他", "其它", "原", "此前", "以前", "之前", "旧",   "先前", "同时", "如",   "若",  "否则",
+                     "未", "伪造", "冒用", "超", "他用", "用途", "挪作", "转借", "丢失", "遗失", "期满", "到期"});
 }
 
 // Clauses behind this one, to the end of the sentence, that name no matter of their own.
@@ -153,15 +159,15 @@ bool a_later_clause_takes_back(std::string_view text, std::size_t from, const st
 
 // --- errands -------------------------------------------------------------------------------------------------
 
-constexpr std::array<std::string_view, 24> kErrands = {"咨询", "查询", "了解", "打听", "领取", "代领", "取回", "领回",
-                                                       "打印", "复印", "缴纳", "代缴", "代交", "交纳", "支付", "递交",
-                                                       "送交", "转交", "报送", "参加", "出席", "旁听", "邮寄", "收取"};
+constexpr std::array<std::string_view, 27> kErrands = {
+    "咨询", "查询", "了解", "打听", "领取", "代领", "取回", "领回", "打印", "复印", "缴纳", "代缴", "代交", "交纳",
+    "支付", "递交", "送交", "转交", "报送", "参加", "出席", "旁听", "邮寄", "收取", "投诉", "拍照", "见证"};
 constexpr std::array<std::string_view, 11> kActs = {"办理", "代办", "申请", "申办", "全权", "处理",
                                                     "提交", "签字", "签署", "签订", "签名"};
 // What a mandate is not for, where it is all that stands behind the matter.
-constexpr std::array<std::string_view, 16> kErrandHeads = {"咨询", "查询", "进度", "费用", "票据",   "单据",
-                                                           "发票", "资料", "材料", "会议", "协调会", "电费",
-                                                           "缴费", "缴纳", "领取", "打印"};
+constexpr std::array<std::string_view, 20> kErrandHeads = {"咨询", "查询", "进度", "费用",   "票据", "单据", "发票",
+                                                           "资料", "材料", "会议", "协调会", "电费", "缴费", "缴纳",
+                                                           "领取", "打印", "投诉", "样本",   "范本", "样表"};
 
 struct Verb {
   std::size_t at = 0;
@@ -220,7 +226,8 @@ bool is_left_out(std::string_view text, const Stretch& matter, const std::vector
   if (holds_any_of(behind.substr(0, kBehindReachBytes), kBehindExclusions) || holds_any_of(behind, kDenialsBehind))
     return true;
   const std::string_view whole = text.substr(clause.begin, end - clause.begin);
-  if (is_kept_by_principal(whole) || is_put_off(whole) || is_revoked(behind)) return true;
+  if (is_kept_by_principal(whole) || is_put_off(whole)) return true;
+  if (is_revoked(behind) || is_revoked(whole)) return true;
   return is_outside_of_the_rest(text, matter.end) || a_later_clause_takes_back(text, end, matters);
 }
 
