@@ -204,7 +204,8 @@ bool covers_this_service(const CaseFile& file, const PlacedField& matter) {
 
 // A commitment promises what will follow, or asks for the service by which the supplier may let it follow.
 bool commits_to_this(const CaseFile& file, const PlacedField& matter) {
-  std::vector<std::string> things = {"产权", "资料", "材料", "证件", "证明", "要件", "缺件"};
+  std::vector<std::string> things = {"产权", "房产证", "土地证", "批复", "资料",
+                                     "材料", "证件",   "证明",   "要件", "缺件"};
   for (const ItemNeed& row : file.needs)
     if (row.need == Need::kDeferrable) things.push_back(row.item->name.zh);
   return promises(matter.text(), things) ||
