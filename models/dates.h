@@ -61,7 +61,8 @@ struct PrintedTerm {
   bool operator==(const PrintedTerm&) const = default;
 };
 // Dots that were not read ("20040327-20140327") and 长朗, 长斯 for 长期 are understood. An end of which only
-// the month was printed is that month's last day. A single day without 至 or a dash is no term: nothing.
+// the month was printed is that month's last day. A span beside the first day ends the day before the same day
+// (自2025年1月1日起三年 ends on 2027-12-31). A single day without 至, a dash or a span is no term: nothing.
 [[nodiscard]] std::optional<PrintedTerm> parse_printed_term(std::string_view text);
 
 [[nodiscard]] Date first_day_of_next_month(Date date);

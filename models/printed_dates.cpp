@@ -156,7 +156,8 @@ std::optional<FoundDate> find_date(std::u32string_view text, std::size_t from, S
 
 // 长朗, 长斯: how readers see 长期 on cards.
 bool says_long_term(std::u32string_view text) {
-  return holds_any_of(text, {U"长期", U"長期", U"长朗", U"长斯", U"无固定期限", U"不约定期限", U"永久"});
+  return holds_any_of(text,
+                      {U"长期", U"長期", U"长朗", U"长斯", U"无固定期限", U"不约定期限", U"不定期", U"永久", U"永续"});
 }
 
 // "年月日", "****", "/", "": an end place that holds nothing.
@@ -205,6 +206,33 @@ std::optional<PrintedTerm> term_with_start(const PrintedDate& start, std::u32str
   return term;
 }
 
+// 三年, 36个月, 半年 beside the first day, in months.
+std::optional<int> months_said(const std::u32string& text) {
+  constexpr std::u32string_view kNumerals = U"0123456789一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾";
+  constexpr int kMostMonths = 1200, kMonthsOfYear = 12;
+  if (text.find(U"半年") != std::u32string::npos) return kMonthsOfYear / 2;
+  for (const std::u32string_view unit : {U"个月", U"年"})
+    for (std::size_t at = text.find(unit); at != std::u32string::npos; at = text.find(unit, at + 1)) {
+      std::size_t begin = at;
+      while (begin > 0 && is_one_of(text[begin - 1], kNumerals)) --begin;
+      const auto number = parse_chinese_integer(to_utf8(std::u32string_view(text).substr(begin, at - begin)));
+      if (begin == at || !number || *number < 1) continue;
+      const auto months = unit == U"年" ? *number * kMonthsOfYear : *number;
+      if (months <= kMostMonths) return static_cast<int>(months);
+    }
+  return std::nullopt;
+}
+
+// 自2025年1月1日起三年: to the day before the same day.
+std::optional<PrintedTerm> term_of_span(const PrintedDate& start, const std::u32string& around) {
+  const auto months = months_said(around);
+  if (!months) return std::nullopt;
+  PrintedTerm term;
+  term.from = start.date;
+  term.to = add_days(add_months(start.date, *months), -1);
+  return term;
+}
+
 }  // namespace
 
 std::optional<PrintedDate> find_printed_date(std::string_view text) {
@@ -221,7 +249,8 @@ std::optional<PrintedTerm> parse_printed_term(std::string_view text) {
   if (!first) return term_without_start(folded);
   const bool is_end = first->begin > 0 && is_one_of(folded[first->begin - 1], U"至到");
   if (is_end) return term_until(first->printed);
-  return term_with_start(first->printed, std::u32string_view(folded).substr(first->end));
+  if (auto term = term_with_start(first->printed, std::u32string_view(folded).substr(first->end))) return term;
+  return term_of_span(first->printed, folded.substr(0, first->begin) + U"," + folded.substr(first->end));
 }
 
 }  // namespace zerotrip

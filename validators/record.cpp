@@ -183,6 +183,16 @@ const BilingualText& why_words(std::string_view reason) {
       {why::kOfAnother, {"纸面上说的不是本户或本项业务", "the paper speaks of another account or service"}},
       {why::kCancelled, {"纸面上注明已注销、吊销或作废", "the paper says that it is cancelled"}},
       {why::kIssuerElsewhere, {"出具单位不在该地址所在地", "the body that issued it belongs to another place"}},
+      {why::kTooOld, {"出具的时间太早", "the paper was made out too long ago"}},
+      {why::kNotPaid,
+       {"纸面上注明没有缴费成功、已退款或仍有欠费", "the paper says that nothing was paid or that bills are open"}},
+      {why::kMalformed, {"户号不是10位或13位数字", "an account number has not 10 or 13 digits"}},
+      {why::kAgentUnstated,
+       {"纸面上写有经办人，申请没有写明", "the paper names an agent and the application names none"}},
+      {why::kNoUnit, {"出具单位不是部队或军事机关", "the body that issued it is no unit of the army"}},
+      {why::kMinor,
+       {"本人未满十八周岁，应由监护人代为办理", "the person is under eighteen, and a guardian has to act"}},
+      {why::kTooFar, {"申请的日期太远", "the day asked for is too far away"}},
       {why::kReaderFailed, {"系统的一个部件没有完成工作", "a part of ours did not finish"}},
   };
   static const BilingualText kOther = {"未能核对", "not checked"};

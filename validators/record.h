@@ -105,7 +105,10 @@ inline constexpr std::string_view kFieldsUnknown = "fields_of_this_kind_are_not_
                                   kSealUnread = "seal_not_read", kTermUnclear = "term_not_understood",
                                   kReaderFailed = "a_part_failed", kOfAnother = "of_another",
                                   kCancelled = "says_that_it_is_cancelled",
-                                  kIssuerElsewhere = "issuer_of_another_place";
+                                  kIssuerElsewhere = "issuer_of_another_place", kTooOld = "too_old",
+                                  kNotPaid = "says_that_nothing_was_paid", kMalformed = "account_number_malformed",
+                                  kAgentUnstated = "names_an_agent_unstated", kNoUnit = "issuer_is_no_military_unit",
+                                  kMinor = "applicant_is_a_minor", kTooFar = "date_too_far";
 }
 [[nodiscard]] const BilingualText& why_words(std::string_view why);
 

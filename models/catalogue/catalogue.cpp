@@ -27,11 +27,22 @@ double ReferenceTables::threshold(std::string_view name) const {
 }
 
 const std::vector<std::string_view>& needed_thresholds() {
-  static const std::vector<std::string_view> kNames = {
-      "certain_confidence", "expires_soon_days",       "agent_least_age",
-      "seal_alignment",     "lead_days_suspend",       "longest_temporary_card_days",
-      "lead_days_demand",   "lead_days_billing_basis", "least_focus",
-      "most_glare",         "least_exposure",          "least_character_height"};
+  static const std::vector<std::string_view> kNames = {"certain_confidence",
+                                                       "expires_soon_days",
+                                                       "agent_least_age",
+                                                       "seal_alignment",
+                                                       "lead_days_suspend",
+                                                       "longest_temporary_card_days",
+                                                       "lead_days_demand",
+                                                       "lead_days_billing_basis",
+                                                       "least_focus",
+                                                       "most_glare",
+                                                       "least_exposure",
+                                                       "least_character_height",
+                                                       "longest_commitment_days",
+                                                       "longest_receipt_days",
+                                                       "longest_notice_days",
+                                                       "most_low_voltage_kva"};
   return kNames;
 }
 

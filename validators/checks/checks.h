@@ -76,6 +76,9 @@ void check_matters(const CaseFile& file, Record& record);
 void check_agents_themselves(const CaseFile& file, Record& record);
 void check_commitments(const CaseFile& file, Record& record);
 
+// letter_subjects.cpp
+void check_letter_subjects(const CaseFile& file, Record& record);
+
 // letter_terms.cpp
 void check_letter_terms(const CaseFile& file, Record& record);
 void check_letter_blanks(const CaseFile& file, Record& record);
@@ -98,6 +101,15 @@ void check_special_companies(const CaseFile& file, Record& record);
 // demolition_list.cpp
 void check_demolition_lists(const CaseFile& file, Record& record);
 
+// demolition.cpp
+void check_demolitions(const CaseFile& file, Record& record);
+
+// army_proofs.cpp
+void check_army_proofs(const CaseFile& file, Record& record);
+
+// statement_seals.cpp
+void check_statement_seals(const CaseFile& file, Record& record);
+
 // form.cpp
 void check_channel(const CaseFile& file, Record& record);
 void check_form_fields(const CaseFile& file, Record& record);
@@ -108,6 +120,8 @@ void check_online_consent(const CaseFile& file, Record& record);
 void check_requested_date(const CaseFile& file, Record& record);
 void check_requested_capacity(const CaseFile& file, Record& record);
 void check_bills(const CaseFile& file, Record& record);
+
+// receipts.cpp
 void check_receipts(const CaseFile& file, Record& record);
 
 // readable.cpp

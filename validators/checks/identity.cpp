@@ -222,7 +222,7 @@ void check_card_terms(const CaseFile& file, Record& record) {
 void check_households(const CaseFile& file, Record& record) {
   for (const Paper* paper : judged_papers(file)) {
     if (!paper->kind().starts_with("household_")) continue;
-    if (!cancellation_on(file, *paper).empty())
+    if (!departure_on(file, *paper).empty())
       record.failed("household.cancelled", *paper);
     else
       record.passed("household.cancelled", *paper);

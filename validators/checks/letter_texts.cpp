@@ -6,22 +6,11 @@
 
 #include "models/numerals.h"
 #include "models/text.h"
+#include "validators/checks/letter_clauses.h"
 
 namespace zerotrip::checks {
 namespace {
 
-constexpr std::array<std::string_view, 5> kExclusions = {"不含", "不包括", "不包含", "除外", "不得"};
-// An exclusion reaches over five characters.
-constexpr std::size_t kExclusionReachBytes = 15;
-// Who denies does so before, in the same clause: 本人不同意代理人办理过户.
-constexpr std::array<std::string_view, 13> kDenials = {"不同意", "拒绝", "无权", "不予", "禁止", "未授权",  "不授权",
-                                                       "不办理", "不再", "撤销", "取消", "查询", "终止授权"};
-// 除销户以外, 销户除外: behind the word, in the same clause, within four characters.
-constexpr std::array<std::string_view, 4> kBehindExclusions = {"以外", "之外", "除外", "均无权"};
-constexpr std::size_t kBehindReachBytes = 12;
-constexpr std::array<std::string_view, 8> kClauseEnds = {",", "，", "。", ";", "；", "、", ".", ":"};
-// 除办理过户外,还可…: what stands before is meant as well.
-constexpr std::array<std::string_view, 6> kGoesOn = {"还", "并", "亦", "另", "同时", "也"};
 // Whose else 过户, 销户, 新装 may be than the use of electricity, right before the word.
 constexpr std::array<std::string_view, 36> kOtherTrades = {
     "房屋", "房产", "房屋产权", "产权", "权属",   "二手房", "不动产", "宅基地", "林权", "土地",   "车辆", "机动车",
@@ -35,46 +24,8 @@ constexpr std::array<std::string_view, 5> kNoElectricity = {"电话", "电视", 
 constexpr std::array<std::string_view, 4> kOwnWords = {"低压", "高压", "容", "变压器"};
 constexpr std::array<std::string_view, 8> kActing = {"办理", "全权", "代办",     "代理",
                                                      "处理", "一切", "代为申请", "提出申请"};
-constexpr std::array<std::string_view, 6> kUntilDone = {"办结", "办完", "完毕", "完成", "结束", "办理完"};
-
-// The clause that holds the place, from the mark before to the mark behind it.
-struct Clause {
-  std::size_t begin = 0, end = 0;
-};
-
-Clause clause_around(std::string_view text, std::size_t at) {
-  Clause clause{0, text.size()};
-  for (const std::string_view mark : kClauseEnds) {
-    const std::size_t before = at == 0 ? std::string_view::npos : text.rfind(mark, at - 1);
-    if (before != std::string_view::npos) clause.begin = std::max(clause.begin, before + mark.size());
-    clause.end = std::min(clause.end, text.find(mark, at));
-  }
-  return clause;
-}
-
-// 除过户外的一切用电业务.
-bool is_excepted(std::string_view before, std::string_view behind) {
-  const std::size_t except = before.rfind("除");
-  if (except == std::string_view::npos || before.size() - except > kExclusionReachBytes) return false;
-  for (const std::string_view removal : {"拆除", "解除", "消除", "清除", "免除"})
-    if (before.substr(0, except + std::string_view("除").size()).ends_with(removal)) return false;
-  const std::size_t outside = behind.substr(0, kBehindReachBytes).find("外");
-  if (outside == std::string_view::npos) return false;
-  std::string_view rest = behind.substr(outside + std::string_view("外").size());
-  const auto mark = std::find_if(kClauseEnds.begin(), kClauseEnds.end(),
-                                 [rest](std::string_view end) { return rest.starts_with(end); });
-  if (mark != kClauseEnds.end()) rest.remove_prefix(mark->size());
-  return std::none_of(kGoesOn.begin(), kGoesOn.end(), [&](std::string_view word) { return rest.starts_with(word); });
-}
-
-bool is_left_out(std::string_view text, std::size_t at, std::size_t end) {
-  const Clause clause = clause_around(text, at);
-  const std::string_view before = text.substr(clause.begin, at - clause.begin);
-  const std::string_view behind = text.substr(end, std::max(clause.end, end) - end);
-  const std::size_t from = at > kExclusionReachBytes ? at - kExclusionReachBytes : 0;
-  return holds_any_of(text.substr(from, at - from), kExclusions) || holds_any_of(before, kDenials) ||
-         holds_any_of(behind.substr(0, kBehindReachBytes), kBehindExclusions) || is_excepted(before, text.substr(end));
-}
+constexpr std::array<std::string_view, 11> kUntilDone = {"办结", "办完", "完毕", "完成", "结束", "办理完",
+                                                         "本次", "一次", "单次", "当次", "此次"};
 
 bool speaks_of_electricity(std::string_view clause) {
   for (std::size_t at = clause.find("电"); at != std::string_view::npos; at = clause.find("电", at + 1)) {
@@ -88,20 +39,12 @@ bool speaks_of_electricity(std::string_view clause) {
 
 // 办理房屋产权过户登记: another trade's 过户, where nothing in the clause speaks of electricity.
 bool is_of_another_trade(std::string_view text, std::size_t at, std::string_view word) {
-  const Clause clause = clause_around(text, at);
-  if (holds_any_of(word, kOwnWords) || speaks_of_electricity(text.substr(clause.begin, clause.end - clause.begin)))
-    return false;
+  if (holds_any_of(word, kOwnWords) || speaks_of_electricity(cut(text, clause_around(text, at)))) return false;
   std::string_view before = text.substr(0, at);
   if (before.ends_with("的")) before.remove_suffix(std::string_view("的").size());
   const bool adjacent = std::any_of(kOtherTrades.begin(), kOtherTrades.end(),
                                     [&](std::string_view trade) { return before.ends_with(trade); });
   return adjacent || (holds_any_of(text, kOtherSteps) && !speaks_of_electricity(text));
-}
-
-bool names_word(std::string_view text, std::string_view word) {
-  for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + word.size()))
-    if (!is_left_out(text, at, at + word.size())) return true;
-  return false;
 }
 
 // --- which service? ------------------------------------------------------------------------------------------
@@ -151,12 +94,15 @@ bool is_taken_by_another(std::string_view text, const Mention& mention, const st
   });
 }
 
+// Invoices are the matter itself there, and no paper to be fetched: 增值税发票信息.
+bool is_of_invoices(const MatterWord& word) { return holds_any_of(word.word, {"税", "票"}); }
+
 // A word of acting that is no part of the mention itself.
 bool acts_besides(std::string_view text, const Mention& mention) {
   return holds_any_of(text.substr(0, mention.begin), kActing) || holds_any_of(text.substr(mention.end), kActing);
 }
 
-constexpr std::u32string_view kNumeralCharacters = U"0123456789一二两三四五六七八九十百零〇";
+constexpr std::u32string_view kNumeralCharacters = U"0123456789一二两三四五六七八九十百零〇壹贰叁肆伍陆柒捌玖拾佰";
 
 struct Span {
   int days = 0, months = 0, years = 0;
@@ -199,13 +145,18 @@ bool covers_service(std::string_view text, std::string_view service, const std::
   const std::string code(service);
   bool by_name = false, by_everything = false, left_out = false;
   const std::vector<Mention> mentions = mentions_in(folded, words);
+  if (withholds_the_act(folded)) return false;
+  std::vector<std::size_t> matters;
+  for (const Mention& mention : mentions) matters.push_back(mention.begin);
   for (const Mention& mention : mentions) {
     if (!mention.word->services.contains(code)) continue;
     const bool everything = mention.word->covers_everything;
-    if (is_left_out(folded, mention.begin, mention.end)) {
+    const Stretch place{mention.begin, mention.end};
+    if (is_left_out(folded, place, matters)) {
       left_out = left_out || !everything;
       continue;
     }
+    if (!is_of_invoices(*mention.word) && is_errand(folded, place)) continue;
     if (is_of_another_trade(folded, mention.begin, mention.word->word)) continue;
     if (everything && !acts_besides(folded, mention)) continue;
     if (is_taken_by_another(folded, mention, mentions, code)) continue;
@@ -223,27 +174,6 @@ bool names_another_service(std::string_view text, std::string_view service, cons
   });
 }
 
-bool names_any(std::string_view text, const std::vector<std::string>& words) {
-  const std::string folded = fold(text);
-  return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return names_word(folded, word); });
-}
-
-bool promises(std::string_view text, const std::vector<std::string>& things) {
-  static constexpr std::array<std::string_view, 15> kVerbs = {"补",   "提供", "提交", "交",   "办理",
-                                                              "出具", "取得", "完善", "出示", "携带",
-                                                              "办妥", "办下", "送达", "上传", "核验"};
-  static constexpr std::array<std::string_view, 12> kNoPromise = {
-      "不提供", "不办理", "不提交", "已提供", "已提交", "已办理", "所提交", "所提供", "纠纷", "转让", "分界", "无关"};
-  const std::string folded = fold(text);
-  for (const std::string& thing : things)
-    for (std::size_t at = folded.find(thing); at != std::string::npos; at = folded.find(thing, at + thing.size())) {
-      const Clause clause = clause_around(folded, at);
-      const std::string_view words = std::string_view(folded).substr(clause.begin, clause.end - clause.begin);
-      if (holds_any_of(words, kVerbs) && !holds_any_of(words, kNoPromise)) return true;
-    }
-  return false;
-}
-
 std::optional<LetterTerm> letter_term(std::string_view text, std::optional<Date> signed_on) {
   const std::string folded = fold(text);
   if (const auto printed = parse_printed_term(text); printed && (printed->from || printed->to || printed->long_term))
@@ -251,6 +181,8 @@ std::optional<LetterTerm> letter_term(std::string_view text, std::optional<Date>
   if (holds_any_of(folded, kUntilDone)) return LetterTerm{signed_on, std::nullopt, true};
   if (const auto day = find_printed_date(text); day && folded.find("至") != std::string::npos)
     return LetterTerm{signed_on, day->date, false};
+  if (signed_on && holds_any_of(folded, {"当年有效", "本年内", "当年内"}))
+    return LetterTerm{signed_on, make_date(static_cast<int>(signed_on->year()), 12, 31), false};
   const auto span = span_in(to_code_points(folded));
   if (!span || !signed_on) return std::nullopt;
   return LetterTerm{signed_on, end_of(*signed_on, *span), false};

@@ -13,19 +13,13 @@ namespace zerotrip::checks {
 
 // The text names the service (code) by one of the words, and not only to leave it out. The longest word at a place
 // counts (暂停恢复 names no suspension), and a word of several services with a narrower one right before or behind
-// it counts for those of the narrower one (过户的用电业务). What covers everything needs a word of acting: 代为领取
-// 用电业务资料 covers nothing.
+// it counts for those of the narrower one (过户的用电业务). What covers everything needs a word of acting, and an
+// errand (代为领取用电业务资料, 过户业务咨询) covers nothing.
 [[nodiscard]] bool covers_service(std::string_view text, std::string_view service,
                                   const std::vector<MatterWord>& words);
 // The text names other services and not this one.
 [[nodiscard]] bool names_another_service(std::string_view text, std::string_view service,
                                          const std::vector<MatterWord>& words);
-// The text names one of the words, and not only to leave it out.
-[[nodiscard]] bool names_any(std::string_view text, const std::vector<std::string>& words);
-
-// The text promises one of the things: it will be handed in, got or shown. 已提供, 不提供, 产权纠纷 promise nothing.
-[[nodiscard]] bool promises(std::string_view text, const std::vector<std::string>& things);
-
 struct LetterTerm {
   std::optional<Date> from;
   std::optional<Date> to;

@@ -4,6 +4,7 @@
 #include "validators/checks/check_table.h"
 #include "validators/checks/checks.h"
 #include "validators/checks/letter_texts.h"
+#include "validators/checks/promises.h"
 #include "validators/comparisons.h"
 #include "validators/letter_persons.h"
 
@@ -176,23 +177,44 @@ void check_age(const CaseFile& file, Record& record) {
   record.failed("authority.agent_minor", subject, std::move(failure));
 }
 
+// Who applies in person: the card's birth date, else the stated number's (those of foreigners begin with 9 and do not
+// publish where it stands).
+std::optional<Date> applicants_birth(const CaseFile& file) {
+  for (const Paper* card : papers_of_row(file, items::kIdentity))
+    if (card->stands_for(Party::kCustomer))
+      if (const auto birth = birth_date_on(*card->document)) return birth;
+  const std::string number = fold_number(customer_number(file));
+  return number.starts_with('9') ? std::nullopt : id_number_birth_date(number);
+}
+
+// 民法典 art. 17 to 20 and 23: guardians act for those under eighteen.
+void check_applicants_age(const CaseFile& file, Record& record) {
+  if (file.application.has_agent()) return;
+  const auto birth = applicants_birth(file);
+  const int least = static_cast<int>(file.catalogue.reference.threshold("agent_least_age"));
+  if (birth && age_in_full_years(*birth, file.today) < least)
+    record.not_done("authority.agent_minor", Subject("customer.id_number"), why::kMinor);
+}
+
 // --- commitments ---------------------------------------------------------------------------------------------
 
 bool covers_this_service(const CaseFile& file, const PlacedField& matter) {
   return covers_service(matter.text(), file.service.code, file.catalogue.matter_words);
 }
 
-// A commitment names the service or what will follow.
-bool names_what_follows(const CaseFile& file, const PlacedField& matter) {
-  std::vector<std::string> words = {"产权"};
+// A commitment promises what will follow, or asks for the service by which the supplier may let it follow.
+bool commits_to_this(const CaseFile& file, const PlacedField& matter) {
+  std::vector<std::string> things = {"产权", "房产证", "土地证", "批复", "资料",
+                                     "材料", "证件",   "证明",   "要件", "缺件"};
   for (const ItemNeed& row : file.needs)
-    if (row.need == Need::kDeferrable) words.push_back(row.item->name.zh);
-  return promises(matter.text(), words);
+    if (row.need == Need::kDeferrable) things.push_back(row.item->name.zh);
+  return promises(matter.text(), things) ||
+         only_asks_for_service(matter.text(), file.service.code, file.catalogue.matter_words);
 }
 
 void check_commitment_matter(const CaseFile& file, Record& record, const Paper& letter) {
   const PlacedField matter = file.find(letter, "matter");
-  if (names_what_follows(file, matter) || covers_this_service(file, matter)) {
+  if (commits_to_this(file, matter)) {
     record.support(matter, "agreement");
     return record.passed("commitment.matter_missing", letter, {"agreement"});
   }
@@ -203,6 +225,16 @@ void check_commitment_matter(const CaseFile& file, Record& record, const Paper& 
   failure.fields.push_back(matter);
   record.contradict(matter);
   record.failed("commitment.matter_missing", letter, std::move(failure));
+}
+
+// A promise for a visit that should have been long ago is none for this one.
+void check_commitment_age(const CaseFile& file, Record& record, const Paper& letter) {
+  const PlacedField field = file.find(letter, "sign_date");
+  const auto signed_on = parse_iso_date(field.text());
+  if (!signed_on) return;
+  const int longest = static_cast<int>(file.catalogue.reference.threshold("longest_commitment_days"));
+  if (days_between(*signed_on, file.submitted.value_or(file.today)) > longest)
+    record.not_done("commitment.matter_missing", letter, why::kTooOld, field);
 }
 
 // A kind of which only the title is read has said all it can (check.not_done stands for its content).
@@ -261,6 +293,7 @@ void check_agents_themselves(const CaseFile& file, Record& record) {
     failure.fields = {file.find(*letter, "principal"), file.find(*letter, "agent")};
     record.failed("authority.agent_is_principal", *letter, std::move(failure));
   }
+  check_applicants_age(file, record);
   if (!file.application.has_agent()) return;
   if (same_number(agent_number(file), customer_number(file))) {
     Failure failure;
@@ -275,6 +308,7 @@ void check_commitments(const CaseFile& file, Record& record) {
   for (const Paper* letter : judged_papers(file, "commitment_letter")) {
     check_giver(file, record, "commitment.promisor_differs", *letter, applicants_as_givers(file));
     check_commitment_matter(file, record, *letter);
+    check_commitment_age(file, record, *letter);
   }
 }
 

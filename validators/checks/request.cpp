@@ -11,7 +11,6 @@
 namespace zerotrip::checks {
 namespace {
 
-constexpr std::size_t kShortAccount = 10;
 constexpr std::string_view kDatePath = "request.effective_date";
 
 // --- date ----------------------------------------------------------------------------------------------------
@@ -84,6 +83,13 @@ void check_lead_time(const CaseFile& file, Record& record, Date requested, Date 
   failure.days = days;
   failure.form_fields = {std::string(kDatePath)};
   record.failed("request.short_notice", subject, std::move(failure));
+}
+
+// A day that nobody plans for yet: suspensions and reductions are applied for days ahead (供电营业规则).
+void check_distance(const CaseFile& file, Record& record, Date requested, Date submitted) {
+  const int longest = static_cast<int>(file.catalogue.reference.threshold("longest_notice_days"));
+  if (file.service.date_rule == DateRule::kNotInThePast && days_between(submitted, requested) > longest)
+    record.not_done("request.date_not_allowed", Subject{std::string(kDatePath)}, why::kTooFar);
 }
 
 // --- capacity ------------------------------------------------------------------------------------------------
@@ -176,6 +182,41 @@ void fail_demand(Record& record, double kw) {
   record.failed("request.capacity_not_allowed", Subject("request.demand_kw"), std::move(failure));
 }
 
+// More than low voltage carries (供电营业规则 2024: up to 160 kW).
+void check_low_voltage(const CaseFile& file, Record& record, const std::string& path, double kva) {
+  const double most = file.catalogue.reference.threshold("most_low_voltage_kva");
+  if (!file.service.code.starts_with("lv_") || !(kva > most)) return;
+  fail_capacity(record, path, kva, {"低压一般不超过" + in_kva(most), "low voltage usually not above " + in_kva(most)},
+                Severity::kReview);
+}
+
+// What is changed has to be said: the basis, the demand, its value.
+void check_what_is_asked(const CaseFile& file, Record& record, const Request& request) {
+  const auto not_said = [&](std::string path) {
+    record.not_done("request.capacity_not_allowed", Subject(std::move(path)), why::kNotStated);
+  };
+  if (file.service.code == "billing_basis_change" && !request.billing_basis) not_said("request.billing_basis");
+  if (file.service.code != "demand_adjust") return;
+  if (!request.demand && !request.demand_kw) return not_said("request.demand");
+  if (request.demand == "contract" && !request.demand_kw) not_said("request.demand_kw");
+}
+
+// No load draws more kW than the transformers have kVA.
+void check_demand_against_installed(const CaseFile& file, Record& record, double kw) {
+  const auto& installed = file.application.facts.installed_transformers_kva;
+  if (!installed || installed->empty()) return;
+  double total = 0;
+  for (const double unit : *installed) total += unit;
+  if (!(kw > total)) return;
+  Failure failure;
+  failure.expected_words = {"不超过已装" + in_kva(total), "not above the installed " + in_kva(total)};
+  failure.expected = failure.expected_words.en;
+  failure.actual = number_text(kw) + " kW";
+  failure.severity = Severity::kReview;
+  failure.form_fields = {"request.demand_kw"};
+  record.failed("request.capacity_not_allowed", Subject("request.demand_kw"), std::move(failure));
+}
+
 void check_capacity(const CaseFile& file, Record& record, const std::string& path, double kva) {
   const auto& installed = file.application.facts.installed_transformers_kva;
   const bool whole = installed && file.service.capacity_rule == CapacityRule::kWholeTransformers;
@@ -208,35 +249,21 @@ void check_requested_date(const CaseFile& file, Record& record) {
   if (!allowed.allowed) return record.failed("request.date_not_allowed", subject, wrong_date(allowed, *requested));
   record.passed("request.date_not_allowed", subject);
   check_lead_time(file, record, *requested, *file.submitted);
+  check_distance(file, record, *requested, *file.submitted);
 }
 
 void check_requested_capacity(const CaseFile& file, Record& record) {
   const auto& request = file.application.request;
+  check_what_is_asked(file, record, request.value_or(Request{}));
   if (request && request->demand_kw && !(*request->demand_kw > 0)) fail_demand(record, *request->demand_kw);
+  if (request && request->demand_kw) check_demand_against_installed(file, record, *request->demand_kw);
+  if (request && request->capacity_kva) check_low_voltage(file, record, "request.capacity_kva", *request->capacity_kva);
+  if (request && request->capacity_added_kva)
+    check_low_voltage(file, record, "request.capacity_added_kva", *request->capacity_added_kva);
   if (!request || file.service.capacity_rule == CapacityRule::kNone) return;
   if (request->capacity_kva) check_capacity(file, record, "request.capacity_kva", *request->capacity_kva);
   if (request->capacity_added_kva)
     check_capacity(file, record, "request.capacity_added_kva", *request->capacity_added_kva);
-}
-
-// The last receipt proves nothing of another account (户号).
-void check_receipts(const CaseFile& file, Record& record) {
-  const std::string_view account = stated(file.application.account_number);
-  if (account.empty()) return;
-  for (const Paper* receipt : judged_papers(file, "payment_receipt")) {
-    const PlacedField printed = file.find(*receipt, "account_number");
-    if (!printed) continue;
-    // Account numbers of 10 figures stand inside those of 13.
-    const std::string number = fold_number(printed.text()), stated_number = fold_number(account);
-    const bool inside =
-        number.find(stated_number) != std::string::npos || stated_number.find(number) != std::string::npos;
-    if (inside && std::min(number.size(), stated_number.size()) >= kShortAccount) {
-      record.support(printed, "agreement");
-      record.passed("bills.unsettled", *receipt, {"agreement"});
-    } else {
-      record.not_done("bills.unsettled", *receipt, why::kOfAnother, printed);
-    }
-  }
 }
 
 void check_bills(const CaseFile& file, Record& record) {

@@ -193,6 +193,35 @@ void compare_new_number_on_form(const CaseFile& file, Record& record, const Pape
   record.failed(check, form, std::move(failure));
 }
 
+// 经办人 on the form: the stated agent, or whoever applies in person.
+void compare_agent_on_form(const CaseFile& file, Record& record, const Paper& form) {
+  const PlacedField agent = file.find(form, "agent");
+  const PlacedField number = file.find(form, "agent_id_number");
+  constexpr std::string_view kCheck = "agent.differs_from_application";
+  if (file.application.has_agent()) {
+    compare_person(file, record,
+                   {kCheck, &form, agent, agent_name(file), is_certain_and_equal(number, agent_number(file)), {}});
+    compare_number(record, {kCheck, &form, number, agent_number(file), false, {}});
+    return;
+  }
+  if (!agent) return;
+  const ReadText read = read_text_of(*agent.field);
+  for (const std::string_view in_person : {customer_name(file), representative_name(file)})
+    if (!in_person.empty() && match_person_name(read, in_person, file.tables()).match != Match::kDifferent) return;
+  record.not_done(kCheck, form, why::kAgentUnstated, agent);
+}
+
+// The customer on the books may have had another representative.
+void compare_representative_on_form(const CaseFile& file, Record& record, const Paper& form) {
+  const PlacedField representative = file.find(form, "legal_representative");
+  if (!representative || file.is_resident() || names_former_customer(file) || representative_name(file).empty()) return;
+  const ReadText read = read_text_of(*representative.field);
+  const MatchAnswer answer = match_person_name(read, representative_name(file), file.tables());
+  if (answer.match != Match::kDifferent) return;
+  record_match(record, {"legal_representative.differs", &form, representative, representative_name(file), false, {}},
+               answer);
+}
+
 }  // namespace
 
 void check_name_changes(const CaseFile& file, Record& record) {
@@ -223,6 +252,8 @@ void check_paper_forms(const CaseFile& file, Record& record) {
     compare_form_number(file, record, *form);
     compare_new_name_on_form(file, record, *form);
     compare_new_number_on_form(file, record, *form);
+    compare_agent_on_form(file, record, *form);
+    compare_representative_on_form(file, record, *form);
   }
 }
 

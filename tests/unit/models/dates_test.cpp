@@ -132,6 +132,12 @@ TEST(PrintedTerm, FormsOfPapers) {
                             {"长期", "", "", true, false},
                             {"永久", "", "", true, false},
                             {"无固定期限", "", "", true, false},
+                            {"永续经营", "", "", true, false},
+                            {"不定期", "", "", true, false},
+                            {"自2025年1月1日起三年", "2025-01-01", "2027-12-31", false, false},
+                            {"2025年1月1日起，租期36个月", "2025-01-01", "2027-12-31", false, false},
+                            {"两年，自2026年5月1日起", "2026-05-01", "2028-04-30", false, false},
+                            {"2026年5月1日起半年", "2026-05-01", "2026-10-31", false, false},
                             {"/", "", "", false, true},
                             {"****", "", "", false, true},
                             {"年月日至年月日", "", "", false, true}};
@@ -146,7 +152,8 @@ TEST(PrintedTerm, FormsOfPapers) {
 }
 
 TEST(PrintedTerm, WhatIsNoTerm) {
-  for (const char* text : {"", "2018年3月5日", "七十年", "2018年13月5日至", "汉中市公安局"}) {
+  for (const char* text :
+       {"", "2018年3月5日", "2018年3月5日签订于2019年", "七十年", "2018年13月5日至", "汉中市公安局"}) {
     EXPECT_FALSE(parse_printed_term(text)) << text;
   }
 }

@@ -65,9 +65,93 @@ TEST(LetterMatter, EverythingIsCoveredOnlyByActing) {
     EXPECT_FALSE(covers(text, "hv_close")) << text;
 }
 
-TEST(LetterMatter, WordsOfWhatFollows) {
-  EXPECT_TRUE(names_any("产权证明现场补交", {"产权"}));
-  EXPECT_FALSE(names_any("按时缴费，不含产权", {"产权"}));
+// Service, what people write for it.
+TEST(LetterMatter, WordsOfHonestLetters) {
+  const std::vector<std::pair<std::string, std::vector<std::string>>> rows = {
+      {"lv_new", {"办理用电开户", "申请安装电表", "装表接电", "代本人申请装电", "办理新户用电"}},
+      {"lv_rename", {"更改户名", "办理用电户名更改", "办理用电名称变更", "办理户主姓名变更"}},
+      {"lv_transfer", {"办理房屋用电户名变更"}},
+      {"tariff_change", {"改变用电性质", "电采暖电价申请", "办理峰谷电价", "变更用电性质"}},
+      {"suspend", {"申请停用变压器"}},
+      {"capacity_reduce", {"申请减少变压器容量"}},
+      {"demand_adjust", {"变更合约需量", "需量核定值变更"}},
+      {"lv_close", {"注销用电账户"}},
+  };
+  for (const auto& [service, texts] : rows)
+    for (const std::string& text : texts) EXPECT_TRUE(covers(text, service)) << service << ": " << text;
+  EXPECT_FALSE(covers("变更用电性质", "suspend"));
+  EXPECT_FALSE(covers("办理企业名称变更登记", "lv_rename"));
+}
+
+TEST(LetterMatter, WhatTheLetterTakesBackIsNotGiven) {
+  for (const std::string text : {"全权办理用电业务，过户由本人亲自办理",
+                                 "用电过户业务，提交申请资料、签署相关文件由本人亲自办理",
+                                 "严禁办理用电过户",
+                                 "用电过户不在授权范围内",
+                                 "原授权办理用电过户的委托书作废",
+                                 "本委托不适用于用电过户",
+                                 "办理用电过户业务，但无权签字及提交申请",
+                                 "待本人另行书面通知后方可办理过户",
+                                 "办理用电过户，待本人书面通知后方可生效",
+                                 "受托人可转委托他人办理用电过户",
+                                 "过户以外的全部用电业务",
+                                 "用电过户业务，签署相关文件以外的全部用电业务",
+                                 "除用电过户业务，提交申请资料、签署文件外的用电事项",
+                                 "过户业务另行委托",
+                                 "用电过户委托已撤销",
+                                 "受托人不得代本人办理过户",
+                                 "此委托书已作废（用电过户）",
+                                 "本人自己办理用电过户",
+                                 "停止办理用电过户",
+                                 "撤回用电过户申请",
+                                 "无需办理用电过户",
+                                 "用电过户一事暂不办理",
+                                 "受托人不能办理用电过户"})
+    EXPECT_FALSE(covers(text, "lv_transfer")) << text;
+}
+
+TEST(LetterMatter, WhatHonestLettersAddTakesNothingBack) {
+  for (const std::string text : {"因本人不能亲自办理过户手续，特委托办理",
+                                 "办理用电过户，受托人无转委托权",
+                                 "办理用电过户，受托人不得转委托",
+                                 "办理用电过户，其法律后果视同本人亲自办理",
+                                 "办理用电过户，业务办结后本委托书自动失效",
+                                 "办理用电过户，涂改无效",
+                                 "办理用电过户，原委托书作废",
+                                 "由本人委托王建明办理用电过户",
+                                 "办理过户手续，其他事项由本人办理",
+                                 "办理过户手续，费用由本人承担",
+                                 "办理用电过户，受托人可转委托",
+                                 "办理过户，接供电公司通知后方可送电",
+                                 "代为办理用电过户，无权办理其他业务",
+                                 "除办理过户外，还可代签合同",
+                                 "全权办理用电业务，销户由本人亲自办理",
+                                 "本委托书仅用于办理用电过户，他用无效",
+                                 "办理用电过户，此前出具的委托书同时作废",
+                                 "本人不能亲自办理过户，由女儿代为办理用电过户",
+                                 "办理用电过户；如需本人到场，本人亲自到场配合",
+                                 "办理用电过户（原件丢失无效）"})
+    EXPECT_TRUE(covers(text, "lv_transfer")) << text;
+}
+
+TEST(LetterMatter, AnErrandIsNoMandate) {
+  for (const std::string text :
+       {"用电过户业务咨询", "咨询过户及更名事宜", "查询过户进度", "过户进度查询", "代为领取用电过户资料",
+        "领取过户后的票据", "仅代为领取过户资料，无权办理其他", "代缴过户费用", "缴纳过户费", "过户后的电费缴纳",
+        "上一户过户时漏交电费的查询", "递交过户资料", "打印用电过户业务单", "参加过户协调会", "用电过户资料",
+        "全权办理用电业务咨询", "过户咨询等业务"})
+    EXPECT_FALSE(covers(text, "lv_transfer")) << text;
+  EXPECT_FALSE(covers("暂停营业期间用电缴费", "suspend"));
+}
+
+TEST(LetterMatter, ErrandsBesideTheMatterTakeNothingAway) {
+  for (const std::string text :
+       {"咨询并办理过户", "办理用电过户及领取票据", "过户手续及电费查询", "用电过户业务，提交申请资料、签署相关文件",
+        "提交用电过户资料并办理相关手续", "办理用电过户资料的提交及签字", "代缴电费、过户", "递交过户申请",
+        "办理过户费用缴纳及相关手续", "办理电费户名过户", "结清电费后办理过户", "办理过户并领取电费发票",
+        "查询电费及过户", "办理过户、缴费、领取电表"})
+    EXPECT_TRUE(covers(text, "lv_transfer")) << text;
+  EXPECT_TRUE(covers("办理增值税发票信息变更", "vat_change"));
 }
 
 TEST(LetterTerms, DatesAndSpans) {
@@ -76,7 +160,11 @@ TEST(LetterTerms, DatesAndSpans) {
   EXPECT_EQ(letter_term("自签署之日起一年", kSigned)->to, parse_iso_date("2027-11-10"));
   EXPECT_EQ(letter_term("有效期三个月", kSigned)->to, parse_iso_date("2027-02-10"));
   EXPECT_EQ(letter_term("半年", kSigned)->to, parse_iso_date("2027-05-10"));
-  EXPECT_TRUE(letter_term("至业务办结为止", kSigned)->until_done);
+  EXPECT_EQ(letter_term("叁个月", kSigned)->to, parse_iso_date("2027-02-10"));
+  EXPECT_EQ(letter_term("壹年", kSigned)->to, parse_iso_date("2027-11-10"));
+  EXPECT_EQ(letter_term("当年有效", kSigned)->to, parse_iso_date("2026-12-31"));
+  for (const std::string text : {"至业务办结为止", "本次有效", "一次有效", "仅限本次业务"})
+    EXPECT_TRUE(letter_term(text, kSigned)->until_done) << text;
 }
 
 TEST(LetterTerms, WhatIsNotUnderstoodIsNothing) {
