@@ -5,8 +5,8 @@
 #include "validators/checks/cancellation.h"
 #include "validators/checks/check_table.h"
 #include "validators/checks/checks.h"
+#include "validators/checks/places.h"
 #include "validators/comparisons.h"
-#include "validators/matching/address.h"
 
 namespace zerotrip::checks {
 namespace {
@@ -127,17 +127,6 @@ void check_cancellation(const CaseFile& file, Record& record, const Paper& paper
   record.failed("property.under_restriction", paper, std::move(failure));
 }
 
-// A committee states what it knows of its own village; a body of another county, town or village knows nothing.
-bool belongs_elsewhere(const CaseFile& file, const std::string& issuer, const std::string& address) {
-  const Regions& regions = file.catalogue.regions;
-  const Address body = parse_address(issuer, regions);
-  const Address place = parse_address(address, regions);
-  if (!same_region(body.region, place.region, regions).value_or(true)) return true;
-  for (const AddressLevel level : {AddressLevel::kTown, AddressLevel::kVillage})
-    if (body.has(level) && place.has(level) && body.part(level) != place.part(level)) return true;
-  return false;
-}
-
 // Without a service address the papers of the property say among themselves where it is.
 void check_one_place(const CaseFile& file, Record& record) {
   PlacedField first;
@@ -175,7 +164,8 @@ void check_statement_issuers(const CaseFile& file, Record& record) {
     const PlacedField issuer = file.find(*statement, "issuing_authority");
     const PlacedField place = file.find(*statement, "property_address");
     const std::string address(place ? std::string_view(place.text()) : stated(file.application.service_address));
-    if (issuer && belongs_elsewhere(file, issuer.text(), address))
+    // A committee states what it knows of its own village; a body of another county, town or village knows nothing.
+    if (issuer && lies_elsewhere(file, issuer.text(), address))
       record.not_done("address.differs_from_application", *statement, why::kIssuerElsewhere, issuer);
   }
 }

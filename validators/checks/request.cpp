@@ -182,7 +182,7 @@ void fail_demand(Record& record, double kw) {
   record.failed("request.capacity_not_allowed", Subject("request.demand_kw"), std::move(failure));
 }
 
-// More than low voltage carries (供电营业规则 2024: up to 160 kW).
+// More than low voltage carries.
 void check_low_voltage(const CaseFile& file, Record& record, const std::string& path, double kva) {
   const double most = file.catalogue.reference.threshold("most_low_voltage_kva");
   if (!file.service.code.starts_with("lv_") || !(kva > most)) return;
