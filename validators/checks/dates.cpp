@@ -61,13 +61,13 @@ constexpr std::string_view kPastDates[] = {"birth_date", "establishment_date", "
 // Whether the field, with what the reader considered in place of each character that it was not sure of, may name a
 // day that is wanted; with many such characters it may be any. Such a day proves nothing: it is doubted where it
 // decides.
-bool may_name(const Field& field, const std::function<bool(Date)>& wanted) {
+bool may_name(const Field& field, const std::function<bool(Date)>& wanted, double clear = kClearCharacter) {
   constexpr std::size_t kMostUnclear = 3;
   std::u32string text = to_code_points(field.raw);
   if (field.alternatives.size() != text.size()) return false;
   std::vector<std::size_t> unclear;
   for (std::size_t i = 0; i < text.size(); ++i)
-    if (const auto& choices = field.alternatives[i]; !choices.empty() && choices[0].probability < kClearCharacter)
+    if (const auto& choices = field.alternatives[i]; !choices.empty() && choices[0].probability < clear)
       unclear.push_back(i);
   if (unclear.size() > kMostUnclear) return true;
   const std::function<bool(std::size_t)> any_from = [&](std::size_t next) {
@@ -118,7 +118,10 @@ void check_not_before_law(const CaseFile& file, Record& record, const Paper& pap
   const PlacedField field = file.find(paper, "issue_date");
   const auto day = day_of(field.text());
   if (paper.kind() != "real_estate_certificate" || !day || *day >= kFirstDay) return;
-  if (may_name(*field.field, [&](Date other) { return other >= kFirstDay; })) return record.doubt(field);
+  constexpr double kBeyondDoubt = 0.99;  // the day stands under the registrar's seal, and its year rests on one figure
+  if (may_name(
+          *field.field, [&](Date other) { return other >= kFirstDay; }, kBeyondDoubt))
+    return record.doubt(field);
   Failure failure = at_field(field);
   failure.actual = field.text() + " < " + to_iso(kFirstDay);
   record.failed("document.dates_impossible", paper, std::move(failure));
