@@ -40,6 +40,7 @@ const std::vector<std::string_view>& needed_thresholds() {
                                                        "least_exposure",
                                                        "least_character_height",
                                                        "longest_commitment_days",
+                                                       "longest_open_letter_days",
                                                        "longest_receipt_days",
                                                        "longest_notice_days",
                                                        "most_low_voltage_kva"};

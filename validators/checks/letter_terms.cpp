@@ -16,10 +16,18 @@ Failure at_day(const PlacedField& field, Date day) {
   return failure;
 }
 
+// A letter that names no end was signed for the matter of its time.
+void check_age(const CaseFile& file, Record& record, const Paper& letter, std::optional<Date> signed_on) {
+  const int longest = static_cast<int>(file.catalogue.reference.threshold("longest_open_letter_days"));
+  if (signed_on && days_between(*signed_on, file.submitted.value_or(file.today)) > longest)
+    record.not_done("authority.expired", letter, why::kTooOld, file.find(letter, "sign_date"));
+}
+
 void check_term(const CaseFile& file, Record& record, const Paper& letter, std::optional<Date> signed_on) {
   const PlacedField field = file.find(letter, "term");
-  if (!field) return record.failed("authority.term_missing", letter);
   const auto term = letter_term(field.text(), signed_on);
+  if (!field || (term && !term->to)) check_age(file, record, letter, signed_on);
+  if (!field) return record.failed("authority.term_missing", letter);
   if (!term) return record.not_done("authority.expired", letter, why::kTermUnclear, field);
   if (term->to && *term->to < file.today) return record.failed("authority.expired", letter, at_day(field, *term->to));
   record.passed("authority.expired", letter);
