@@ -73,7 +73,8 @@ bool is_account_number(const std::string& number) {
 // UnionPay's cards begin with 62 and satisfy Luhn's check (ISO/IEC 7812-1); passbooks and accounts of companies need
 // not, so of them only the characters are looked at.
 bool is_account_for_refunds(const CaseFile& file, const std::string& number) {
-  if (!is_letters_and_digits(number)) return false;
+  constexpr std::size_t kShortest = 6, kLongest = 32;  // a branch's own numbers; the longest of 人民币银行结算账户
+  if (!is_letters_and_digits(number) || number.size() < kShortest || number.size() > kLongest) return false;
   const bool is_card =
       !file.is_organization() && number.size() >= 16 && is_bank_card_form(number) && number.starts_with("62");
   return !is_card || luhn_holds(number);
