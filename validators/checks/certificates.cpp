@@ -8,6 +8,7 @@
 #include "models/text.h"
 #include "validators/checks/check_table.h"
 #include "validators/checks/checks.h"
+#include "validators/checks/places.h"
 #include "validators/comparisons.h"
 #include "validators/matching/address.h"
 
@@ -171,6 +172,18 @@ void compare_region(const CaseFile& file, Record& record, const PlacedField& num
   record.failed("certificate.region_differs", *number.paper, std::move(failure));
 }
 
+// 西安市房权证雁塔区字第…号: older numbers name the city or county whose office issued them.
+void compare_place_in_number(const CaseFile& file, Record& record, const Paper& paper) {
+  const PlacedField number = file.find(paper, "certificate_number");
+  const std::string place = place_of_supply(file);
+  if (!number || place.empty() || !lies_in_another_county(file, number.text(), place)) return;
+  Failure failure;
+  failure.expected = number.text();
+  failure.actual = place;
+  failure.fields = {number};
+  record.failed("certificate.region_differs", paper, std::move(failure));
+}
+
 void check_project_code(const CaseFile& file, Record& record, const Paper& approval) {
   const PlacedField number = file.find(approval, "certificate_number");
   const std::vector<std::string> parts = parts_of_code(number.text());
@@ -205,6 +218,8 @@ void check_certificate_regions(const CaseFile& file, Record& record) {
     const PlacedField unit = file.find(*paper, "real_estate_unit_number");
     if (unit && address && is_unit_number(unit.text()))
       compare_region(file, record, unit, without_spaces(fold(unit.text())).substr(0, 6), address);
+    if (paper->kind() == "house_ownership_certificate" || paper->kind() == "land_use_certificate")
+      compare_place_in_number(file, record, *paper);
     if (paper->kind() != "real_estate_certificate") continue;
     const PlacedField number = file.find(*paper, "certificate_number");
     if (const auto parsed = parse_certificate_number(number.text()); number && parsed)

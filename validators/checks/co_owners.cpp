@@ -113,9 +113,9 @@ std::string named_behind(const CaseFile& file, const PlacedField& owners, const 
 
 // What only the remarks on property of several say. 共有宗地面积 and 业主共有 are of every flat.
 std::string says_in_remarks(const std::string& remarks) {
-  static constexpr std::array<std::string_view, 11> kWords{"共同共有", "按份共有", "夫妻共有",   "家庭共有",
-                                                           "共同所有", "继承人",   "另一方",     "已故",
-                                                           "去世",     "%份额",    "%的产权份额"};
+  static constexpr std::array<std::string_view, 12> kWords{"共同财产", "共同共有", "按份共有", "夫妻共有",
+                                                           "家庭共有", "共同所有", "继承人",   "另一方",
+                                                           "已故",     "去世",     "%份额",    "%的产权份额"};
   for (const std::string_view word : kWords) {
     const std::size_t at = remarks.find(word);
     if (at == std::string::npos || remarks.substr(0, at).ends_with("业主") || remarks.substr(0, at).ends_with("非"))
@@ -132,7 +132,7 @@ std::string printed_co_owners(const CaseFile& file, const Paper& paper, const Pl
     if (label.find("共有人") != std::string::npos && !denies_others(value) && !names_only_owners(file, owners, value))
       return value;
   const std::string remarks = without_spaces(fold(file.text(paper, "remarks")));
-  for (const std::string_view label : {"共有人", "共有权人", "其他权利人"})
+  for (const std::string_view label : {"共有人", "共有权人", "其他权利人", "另一权利人"})
     if (std::string names = named_behind(file, owners, remarks, label); !names.empty()) return names;
   return {};
 }

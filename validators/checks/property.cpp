@@ -108,7 +108,8 @@ std::string cancelled_in(const std::string& remarks) {
 }
 
 // 权利类型 of a title that is none of ownership: 抵押权, 预告登记.
-std::string other_right_of(const Paper& paper) {
+std::string other_right_of(const CaseFile& file, const Paper& paper) {
+  if (const std::string& type = file.text(paper, "right_type"); !restriction_in(type).empty()) return type;
   for (const auto& [label, value] : printed_on(paper))
     if (label.find("权利类型") != std::string::npos && !restriction_in(value).empty()) return value;
   return {};
@@ -117,7 +118,8 @@ std::string other_right_of(const Paper& paper) {
 // What ends a title, stamped on it or in its words.
 void check_cancellation(const CaseFile& file, Record& record, const Paper& paper) {
   std::vector<std::string> words;
-  for (std::string said : {cancelled_in(without_spaces(fold(file.text(paper, "remarks")))), other_right_of(paper)})
+  for (std::string said :
+       {cancelled_in(without_spaces(fold(file.text(paper, "remarks")))), other_right_of(file, paper)})
     if (!said.empty()) words.push_back(std::move(said));
   if (std::string stamp = stamped_cancellation(file, paper); !stamp.empty()) words.push_back(std::move(stamp));
   if (words.empty()) return;

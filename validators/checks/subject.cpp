@@ -226,10 +226,11 @@ void compare_numbers_of_certificate(const CaseFile& file, Record& record, const 
                organization_code(file));
 }
 
-// Where no paper of the firm is asked for, the taxpayer's paper is what links the person to it.
-bool alone_names_firm(const CaseFile& file, const Paper& paper) {
-  return (paper.kind() == "general_taxpayer_certificate" || paper.kind() == "tax_registration") &&
-         papers_of_row(file, items::kSubject).empty();
+// The taxpayer's paper of these days names the representative too; an old 税务登记证 may name a former one, and counts
+// where no other paper links the person to the firm.
+bool names_firms_person(const CaseFile& file, const Paper& paper) {
+  return paper.kind() == "general_taxpayer_certificate" ||
+         (paper.kind() == "tax_registration" && papers_of_row(file, items::kSubject).empty());
 }
 
 // Who applies for an organisation without an agent is its representative (非本人办理时必备授权委托书): where no paper
@@ -365,7 +366,7 @@ void check_legal_representatives(const CaseFile& file, Record& record) {
   for (const Paper* paper : judged_papers(file)) {
     const bool proves_the_firm = is_subject_kind(paper->kind()) && paper->stands_for(Party::kOrganization);
     const bool names_representative = paper->kind() == "legal_representative_certificate";
-    if (!proves_the_firm && !names_representative && !alone_names_firm(file, *paper)) continue;
+    if (!proves_the_firm && !names_representative && !names_firms_person(file, *paper)) continue;
     compare_responsible(file, record, *paper, expected);
     if (proves_the_firm) compare_with_identity_papers(file, record, *paper);
     if (names_representative && file.is_organization()) compare_numbers_of_certificate(file, record, *paper);
