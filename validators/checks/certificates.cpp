@@ -42,6 +42,7 @@ std::optional<CertificateNumber> parse_certificate_number(std::string_view text)
   std::u32string number = to_code_points(fold(text));
   if (!number.empty() && is_ascii_digit(number.back())) number += U'号';  // some registers leave it out
   constexpr std::u32string_view kTitle = U"不动产权第";
+  if (const std::size_t at = number.find(U"不动产权证第"); at != std::u32string::npos) number.erase(at + 4, 1);
   const std::size_t title = number.find(kTitle);
   if (number.size() < 8 || title == std::u32string::npos || title <= 8 || number.back() != U'号') return std::nullopt;
   const auto province = provinces().find(number[0]);

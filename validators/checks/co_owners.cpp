@@ -64,7 +64,8 @@ bool denies_in_words(std::string text) {
   static const std::set<std::string, std::less<>> kDenials = {
       "",     "单独所有", "单独",     "独有", "独自所有", "独立所有", "个人所有", "个人",     "私有", "私产",
       "自有", "全部",     "全额产权", "无",   "无共有人", "空白",     "以下空白", "一人所有", "-",    "--"};
-  for (const std::string_view part : {"房屋", "土地", "不动产", "份额", "的"}) text = without(std::move(text), part);
+  for (const std::string_view part : {"房屋", "土地", "不动产", "份额", "的", "本人", "私人", "占"})
+    text = without(std::move(text), part);
   if (text.ends_with("所有权")) text.erase(text.size() - std::string_view("权").size());
   return kDenials.contains(text) || is_whole_share(text);
 }
