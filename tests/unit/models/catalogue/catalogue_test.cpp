@@ -217,6 +217,9 @@ INSTANTIATE_TEST_SUITE_P(
         Broken{"reference/field_names.yaml", "  owners:", "  owner:", "the field \"owners\" has no name"},
         Broken{"reference/calendar/working_days.yaml", "2026-01-01", "2025-01-01", "expected a day of 2026"},
         Broken{"reference/region_codes.csv", "\n110000,", "\n11000X,", "reference/region_codes.csv"},
+        Broken{"documents/lease.yaml", "fields_known: true", "printed: [租赁期限]\nfields_known: true",
+               "printed has a label of the field term: 租赁期限"},
+        Broken{"documents/lease.yaml", "ends: [合同,", "end: [合同,", "unknown key \"end\""},
         Broken{"documents/passport.yaml", "kind: passport", "kind: pass", "documents/passport.yaml"}));
 
 TEST(CatalogueBroken, AllProblemsAtOnce) {
