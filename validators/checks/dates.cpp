@@ -8,6 +8,7 @@
 #include "models/text.h"
 #include "validators/checks/check_table.h"
 #include "validators/checks/checks.h"
+#include "validators/checks/letter_texts.h"
 
 namespace zerotrip::checks {
 namespace {
@@ -153,6 +154,14 @@ std::string yuan(std::int64_t fen) {
   return std::to_string(fen / 100) + "." + (cents < 10 ? "0" : "") + std::to_string(cents);
 }
 
+// 30年: a licence's term of which only the length is printed runs from the day of establishment.
+std::optional<PrintedTerm> term_since_establishment(const CaseFile& file, const Paper& paper,
+                                                    const PlacedField& field) {
+  const auto span = letter_term(field.text(), parse_iso_date(file.text(paper, "establishment_date")));
+  if (!span || !span->to) return std::nullopt;
+  return PrintedTerm{span->from, span->to, false, false};
+}
+
 }  // namespace
 
 void check_validity(const CaseFile& file, Record& record) {
@@ -170,6 +179,7 @@ void check_business_terms(const CaseFile& file, Record& record) {
     if (!field) continue;
     std::optional<PrintedTerm> term = parse_printed_term(field.text());
     if (const auto end = term_end_of(field.text())) term = PrintedTerm{{}, end->day, end->long_term, false};
+    if (!term) term = term_since_establishment(file, *paper, field);
     if (!term) {
       record.not_done("licence.term_ended", *paper, why::kTermUnclear, field);
       continue;

@@ -5,6 +5,7 @@
 #include "validators/checks/check_table.h"
 #include "validators/checks/checks.h"
 #include "validators/checks/former_names.h"
+#include "validators/checks/letter_texts.h"
 #include "validators/checks/owner_names.h"
 #include "validators/checks/owner_numbers.h"
 #include "validators/comparisons.h"
@@ -27,9 +28,16 @@ std::vector<ReadText> owner_texts(const PlacedField& owners) {
 // --- leases --------------------------------------------------------------------------------------------------
 
 std::optional<PrintedTerm> lease_term(const CaseFile& file, const Paper& lease) {
-  const PlacedField term = file.find(lease, "term");
-  if (term) return parse_printed_term(term.text());
-  return std::nullopt;
+  const PlacedField field = file.find(lease, "term");
+  if (!field) return std::nullopt;
+  if (auto printed = parse_printed_term(field.text())) return printed;
+  // 三年: counted from the day of signing.
+  const auto span = letter_term(field.text(), parse_iso_date(file.text(lease, "sign_date")));
+  if (!span || !span->to) return std::nullopt;
+  PrintedTerm term;
+  term.from = span->from;
+  term.to = span->to;
+  return term;
 }
 
 bool has_run_out(const CaseFile& file, const Paper& lease) {
