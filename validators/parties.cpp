@@ -118,7 +118,7 @@ bool shows_an_owner(const CaseFile& file, const IdentityUnit& unit) {
   const PlacedField name = file.find(face, "name");
   return name && std::any_of(file.owners.begin(), file.owners.end(), [&](const NamedOwner& owner) {
            const Match match = match_person_name(read_text_of(*name.field), owner.name, file.tables()).match;
-           return match == Match::kSame || match == Match::kCompatible;
+           return agrees(match);
          });
 }
 
@@ -183,7 +183,7 @@ bool assign_firm_by_name(CaseFile& file, Paper& paper, const std::vector<Firm>& 
   for (const Firm& firm : firms) {
     if (firm.row == nullptr || firm.name.empty()) continue;
     const Match match = match_company_name(read, firm.name, file.tables()).match;
-    if (match != Match::kSame && match != Match::kCompatible) continue;
+    if (!agrees(match)) continue;
     stand(paper, {firm.row, firm.party});
     assigned = true;
   }
@@ -240,10 +240,10 @@ bool is_owners_letter(const CaseFile& file, const Paper& letter) {
   if (!principal) return false;
   const ReadText read = read_text_of(*principal.field);
   const Match applicant = match_applicant(file, read).match;
-  if (applicant == Match::kSame || applicant == Match::kCompatible) return false;
+  if (agrees(applicant)) return false;
   return std::any_of(file.owners.begin(), file.owners.end(), [&](const NamedOwner& owner) {
     const Match match = match_name(file, read, owner.name).match;
-    return match == Match::kSame || match == Match::kCompatible;
+    return agrees(match);
   });
 }
 

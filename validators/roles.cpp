@@ -9,8 +9,6 @@
 namespace zerotrip {
 namespace {
 
-bool agrees(const MatchAnswer& answer) { return answer.match == Match::kSame || answer.match == Match::kCompatible; }
-
 std::string place_of(const PlacedField& field) { return field.paper->id + "." + std::string(field.name); }
 
 // Findings with which a letter lets nobody act for anybody.

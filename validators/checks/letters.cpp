@@ -34,8 +34,7 @@ void compare_givers_number(const CaseFile& file, Record& record, std::string_vie
 
 bool is_given_by(const CaseFile& file, const PlacedField& principal, std::string_view name) {
   if (name.empty()) return false;
-  const Match match = match_name(file, read_text_of(*principal.field), name).match;
-  return match == Match::kSame || match == Match::kCompatible;
+  return agrees(match_name(file, read_text_of(*principal.field), name));
 }
 
 void check_giver(const CaseFile& file, Record& record, std::string_view check, const Paper& letter,
@@ -53,8 +52,7 @@ void check_giver(const CaseFile& file, Record& record, std::string_view check, c
                 {},
                 giver_words(file, *best.giver)},
                best.answer);
-  if (best.answer.match == Match::kSame || best.answer.match == Match::kCompatible)
-    compare_givers_number(file, record, check, letter, number, *best.giver);
+  if (agrees(best.answer)) compare_givers_number(file, record, check, letter, number, *best.giver);
 }
 
 // Whoever signs for an organisation is the person on its licence: the name beside 法定代表人 on the letter.

@@ -4,8 +4,6 @@
 
 namespace zerotrip::checks {
 
-bool agrees(const MatchAnswer& answer) { return answer.match == Match::kSame || answer.match == Match::kCompatible; }
-
 bool is_named(const CaseFile& file, const PlacedField& names, std::string_view wanted) {
   if (!names || wanted.empty()) return false;
   for (const std::string& name : names.field->texts())

@@ -11,9 +11,6 @@
 
 namespace zerotrip::checks {
 
-// `same` or `compatible`.
-[[nodiscard]] bool agrees(const MatchAnswer& answer);
-
 [[nodiscard]] bool is_named(const CaseFile& file, const PlacedField& names, std::string_view wanted);
 // One of those who may own for this application.
 [[nodiscard]] bool names_applicant(const CaseFile& file, const PlacedField& names);

@@ -33,12 +33,17 @@ struct MatchTables {
   const Regions& regions;
 };
 
+// `same` or `compatible`.
+[[nodiscard]] constexpr bool agrees(Match match) { return match == Match::kSame || match == Match::kCompatible; }
+
 struct MatchAnswer {
   Match match = Match::kUnreadable;
   bool less_precise = false;  // addresses: agrees as far as the shorter one goes
   // What differs, for the reviewer's sentence: "伟≠玮", "室 301≠302"; empty for kSame.
   std::vector<std::string> differences;
 };
+
+[[nodiscard]] inline bool agrees(const MatchAnswer& answer) { return agrees(answer.match); }
 
 // Persons (STANDARDS 10): exact after folding; `compatible` when every differing character is a listed
 // variant or placeholder, or the stated one is among the reader's alternatives where its first choice had
