@@ -173,8 +173,8 @@ bool begins_another_value(const Glyphs& before, const Glyphs& line, ValueType ty
 
 bool names_authority(const Glyphs& glyphs) {
   const std::u32string text = folded_text_of(glyphs);
-  static constexpr std::array<std::u32string_view, 8> kEnds{U"局", U"分局", U"委员会", U"中心",
-                                                            U"厅", U"机构", U"办公室", U"人民政府"};
+  static constexpr std::array<std::u32string_view, 9> kEnds{U"派出所", U"局",   U"分局",   U"委员会",  U"中心",
+                                                            U"厅",     U"机构", U"办公室", U"人民政府"};
   return text.size() >= 5 && text.find(U"专用章") == std::u32string::npos &&
          std::any_of(kEnds.begin(), kEnds.end(), [&](auto end) { return text.ends_with(end); });
 }

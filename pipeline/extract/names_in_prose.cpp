@@ -33,9 +33,9 @@ constexpr std::array<std::u32string_view, 21> kNeverNames{
     U"郑重",   U"向贵", U"向供电",   U"承诺",     U"承担",     U"全权",     U"上述"};
 
 // Between the phrase and the name: 我单位员工, 我的儿子.
-constexpr std::array<std::u32string_view, 12> kWhose{U"我单位", U"我公司",   U"本公司",   U"本单位",
-                                                     U"我司",   U"本人",     U"我的",     U"我",
-                                                     U"姓名",   U"单位名称", U"企业名称", U"公司名称"};
+constexpr std::array<std::u32string_view, 20> kWhose{
+    U"我镇",   U"我局",   U"我校", U"我院", U"我村", U"我社区", U"我部", U"我会",     U"我单位",   U"我公司",
+    U"本公司", U"本单位", U"我司", U"本人", U"我的", U"我",     U"姓名", U"单位名称", U"企业名称", U"公司名称"};
 constexpr std::array<std::u32string_view, 16> kWho{U"员工", U"职工", U"同志", U"工作人员", U"经办人员", U"儿子",
                                                    U"女儿", U"妻子", U"丈夫", U"配偶",     U"父亲",     U"母亲",
                                                    U"亲属", U"亲戚", U"朋友", U"同事"};

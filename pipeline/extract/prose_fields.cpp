@@ -82,8 +82,16 @@ class ProseFields {
       const auto lines = value_lines_in_cell(hit, form, input_.ruling, field.place);
       if (!lines || lines->empty() || !field.follows.empty()) continue;
       const Glyphs value = glyphs_of(*lines, form);
-      if (!is_rest_of_label(value, input_.definition) && add(field, value, hit.label)) note_place(field, value.front());
+      if (!is_rest_of_label(value, input_.definition) && is_of_its_kind(value, field.type) &&
+          add(field, value, hit.label))
+        note_place(field, value.front());
     }
+  }
+
+  // One label introduces tenants that are persons and such that are firms: each to its field.
+  [[nodiscard]] static bool is_of_its_kind(const Glyphs& value, ValueType type) {
+    if (type == ValueType::kPersonName) return organisation_glyphs(value).empty();
+    return type != ValueType::kCompanyName || !organisation_glyphs(value).empty();
   }
 
   // Numbers that follow a party are sought behind its cell.

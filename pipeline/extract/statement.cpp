@@ -44,9 +44,9 @@ const std::vector<std::u32string_view>& words_behind_names() {
 }
 
 // What a name cannot hold: a label was followed by the rest of a sentence.
-constexpr std::array<std::u32string_view, 17> kNoNames{U"名称", U"特此", U"证明", U"职务", U"法定", U"代表",
-                                                       U"系我", U"我单", U"我公", U"姓名", U"签字", U"盖章",
-                                                       U"内容", U"登记", U"性别", U"民族", U"出生"};
+constexpr std::array<std::u32string_view, 20> kNoNames{U"名称", U"现名", U"新名", U"现用", U"特此", U"证明", U"职务",
+                                                       U"法定", U"代表", U"系我", U"我单", U"我公", U"姓名", U"签字",
+                                                       U"盖章", U"内容", U"登记", U"性别", U"民族", U"出生"};
 
 bool holds_no_name(std::u32string_view text) { return holds_any_of(text, kNoNames); }
 
@@ -250,7 +250,7 @@ class Statement {
   }
 
   [[nodiscard]] Glyphs value_from(std::size_t begin, const FieldDefinition& field) const {
-    if (is_name_type(field.type)) return name_from(begin);
+    if (is_name_type(field.type)) return name_from(begin, field.type);
     if (is_number_type(field.type))
       return slice(prose_, begin, std::min(begin + kLongestNumber, block_end(prose_, input_.definition, begin)));
     if (field.type == ValueType::kDate) return date_from(begin);
@@ -267,7 +267,7 @@ class Statement {
 
   // A unit's name up to its legal form, a person's up to a mark or a word that goes on with the sentence; a name in
   // quotes is what they enclose. It may wrap over rows.
-  [[nodiscard]] Glyphs name_from(std::size_t begin) const {
+  [[nodiscard]] Glyphs name_from(std::size_t begin, ValueType type) const {
     begin = behind_whose(prose_, begin);
     while (begin < prose_.folded.size() && kOpeningQuotes.find(prose_.folded[begin]) != std::u32string_view::npos)
       ++begin;
@@ -276,7 +276,8 @@ class Statement {
                   find_any_character(prose_, U",，。;；:\"”'’》", begin)});
     for (std::size_t i = begin + 2; i < limit; ++i)
       if (prose_.after_gap[i]) limit = i;
-    if (Glyphs unit = organisation_glyphs(slice(prose_, begin, limit)); unit.size() >= 4) return unit;
+    Glyphs unit = organisation_glyphs(slice(prose_, begin, limit));
+    if (unit.size() >= 4 && type != ValueType::kPersonName) return unit;
     const std::size_t mark = find_any_character(prose_, kNameEnds, begin);
     const std::size_t word = find_any_word(prose_, words_behind_names(), std::min(begin + 2, prose_.folded.size()));
     return slice(prose_, begin, std::min({limit, mark, word}));

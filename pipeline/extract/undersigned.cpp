@@ -91,10 +91,11 @@ Glyphs addressed_unit(const std::vector<Row>& rows) {
 
 Glyphs addressed_in(const Glyphs& row) {
   static constexpr std::array<std::u32string_view, 3> kCodes{U"识别号", U"信用代码", U"税号"};
-  const Glyphs unit = organisation_glyphs(row);
+  Glyphs unit = organisation_glyphs(row);
   const std::u32string text = folded_text_of(row);
   // 兹证明…有限公司（纳税人识别号：…）: a sentence about it.
   if (unit.size() < kShortest || text.front() == U'兹' || text.starts_with(U"证明")) return {};
+  if (text.substr(0, unit.size()).find(U',') != std::u32string::npos) return {};  // 经核实，…合作社
   const std::u32string behind = text.substr(unit.size());
   if (behind == U":" || behind == U":(" || behind == U"(") return unit;  // cut where the label of the code begins
   const bool bracket = behind.starts_with(U"(") || behind.starts_with(U":(");

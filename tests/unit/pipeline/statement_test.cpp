@@ -240,6 +240,37 @@ TEST(Introduction, SendsAMemberOfTheStaff) {
   EXPECT_EQ(text(letter, "agent_id_number"), "61072819001111001X");
 }
 
+// What the person is sent to is a unit too, in the same clause.
+TEST(Introduction, NamesAPersonAndNotTheUnitBehind) {
+  const Extraction letter = extracted(
+      "300 20 500 60 介绍信\n60 120 760 140 现介绍我镇工作人员折敏（身份证号码：610702190001010003）同志到贵公司\n20 "
+      "160 "
+      "500 180 办理镇便民服务中心用电过户事宜，请予接洽。\n440 400 720 420 榆阳区鱼河峁镇人民政府\n520 440 700 460 "
+      "2026年10月20日",
+      "introduction_letter");
+  EXPECT_EQ(text(letter, "agent"), "折敏");
+  EXPECT_EQ(text(letter, "agent_id_number"), "610702190001010003");
+}
+
+TEST(Entitlement, WordsOfAFindingAreNoPartOfAName) {
+  const Extraction paper = extracted(
+      "260 20 560 60 农业生产电价证明\n60 120 760 140 经核实，汉台区铺镇甲乙种植专业合作社（统一社会信用代码：\n20 160 "
+      "760 "
+      "180 93610702PDY000018X）从事蔬菜种植，符合执行农业生产电价的条件。\n440 400 720 420 汉台区农业农村局",
+      "entitlement_certificate");
+  EXPECT_EQ(text(paper, "company_name"), "汉台区铺镇甲乙种植专业合作社");
+  EXPECT_EQ(text(paper, "usage"), "农业生产电价");
+}
+
+TEST(NameChange, LabelsOfTheNewNameAreNoName) {
+  const Extraction paper = extracted(
+      "260 20 560 60 姓名变更证明\n60 120 760 140 "
+      "巨晓彤，女，原名巨招娣，2026年6月经批准将姓名更改为现名，特此证明。\n440 400 720 420 扶风县公安局城关派出所",
+      "name_change_proof");
+  EXPECT_NE(text(paper, "name"), "现名");
+  EXPECT_EQ(text(paper, "company_name"), "(not found)");
+}
+
 TEST(Application, ContinuesAnAccountAndEndsAnAddressWithItsClause) {
   const Extraction form = extracted(
       "250 20 600 60 销户申请书\n20 100 260 120 国网汉中供电公司：\n60 130 700 150 "
