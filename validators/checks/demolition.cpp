@@ -4,6 +4,7 @@
 
 #include "models/numbers.h"
 #include "models/text.h"
+#include "validators/checks/accounts.h"
 #include "validators/checks/check_table.h"
 #include "validators/checks/checks.h"
 #include "validators/checks/places.h"
@@ -12,7 +13,6 @@ namespace zerotrip::checks {
 namespace {
 
 constexpr std::string_view kCheck = "demolition_list.row_incomplete";
-constexpr std::size_t kShortAccount = 10, kLongAccount = 13;
 
 TextList cells_of(const CaseFile& file, const Paper& list, std::string_view column) {
   const PlacedField field = file.find(list, column);
@@ -21,20 +21,12 @@ TextList cells_of(const CaseFile& file, const Paper& list, std::string_view colu
 
 std::string cell(const TextList& cells, std::size_t row) { return row < cells.size() ? cells[row] : std::string(); }
 
-bool is_account(const std::string& number) {
-  return (number.size() == kShortAccount || number.size() == kLongAccount) &&
-         number.find_first_not_of("0123456789") == std::string::npos;
-}
-
 // The row of the application's account; nothing where it states none or the list has none.
 std::optional<std::size_t> own_row(const CaseFile& file, const TextList& accounts) {
   const std::string own = fold_number(stated(file.application.account_number));
   if (own.empty()) return std::nullopt;
-  for (std::size_t row = 0; row < accounts.size(); ++row) {
-    const std::string number = fold_number(accounts[row]);
-    const bool inside = number.find(own) != std::string::npos || own.find(number) != std::string::npos;
-    if (inside && std::min(number.size(), own.size()) >= kShortAccount) return row;
-  }
+  for (std::size_t row = 0; row < accounts.size(); ++row)
+    if (same_account(fold_number(accounts[row]), own)) return row;
   return std::nullopt;
 }
 
@@ -43,7 +35,7 @@ void check_accounts(const CaseFile& file, Record& record, const Paper& list) {
   const PlacedField field = file.find(list, "account_number");
   const bool malformed = std::any_of(accounts.begin(), accounts.end(), [](const std::string& account) {
     const std::string number = fold_number(account);
-    return !number.empty() && !is_account(number);
+    return !number.empty() && !is_account_number(number);
   });
   if (malformed) record.not_done(kCheck, list, why::kMalformed, field);
   if (accounts.empty() || stated(file.application.account_number).empty()) return;

@@ -1,6 +1,7 @@
 #include "models/application_paths.h"
 #include "models/numbers.h"
 #include "models/text.h"
+#include "validators/checks/accounts.h"
 #include "validators/checks/check_table.h"
 #include "validators/checks/checks.h"
 #include "validators/comparisons.h"
@@ -64,10 +65,6 @@ bool is_mobile_number(std::string number) {
   for (const std::string_view prefix : {"+86", "0086", "86"})
     if (number.size() > 11 && number.starts_with(prefix)) number.erase(0, prefix.size());
   return number.size() == 11 && all_digits(number) && number[0] == '1' && number[1] >= '3';
-}
-
-bool is_account_number(const std::string& number) {
-  return (number.size() == 10 || number.size() == 13) && all_digits(number);
 }
 
 // UnionPay's cards begin with 62 and satisfy Luhn's check (ISO/IEC 7812-1); passbooks and accounts of companies need

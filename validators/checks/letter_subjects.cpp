@@ -4,6 +4,7 @@
 
 #include "models/numbers.h"
 #include "models/text.h"
+#include "validators/checks/accounts.h"
 #include "validators/checks/check_table.h"
 #include "validators/checks/checks.h"
 #include "validators/checks/places.h"
@@ -13,9 +14,6 @@ namespace zerotrip::checks {
 namespace {
 
 // --- accounts ------------------------------------------------------------------------------------------------
-
-// Account numbers have 10 or 13 digits.
-bool has_length_of_account(std::string_view digits) { return digits.size() == 10 || digits.size() == 13; }
 
 // A number of that length that stands for something else: 联系电话0916…, 证号….
 bool is_named_otherwise(std::string_view before) {
@@ -31,7 +29,7 @@ void add_numbers_of(std::vector<std::string>& numbers, std::string_view text) {
        at = folded.find_first_of(kDigits, at)) {
     const std::size_t end = std::min(folded.find_first_not_of(kDigits, at), folded.size());
     const std::string digits = folded.substr(at, end - at);
-    if (has_length_of_account(digits) && !is_named_otherwise(std::string_view(folded).substr(0, at)))
+    if (is_account_number(digits) && !is_named_otherwise(std::string_view(folded).substr(0, at)))
       numbers.push_back(digits);
     at = end;
   }
@@ -50,10 +48,8 @@ bool is_of_another_account(const CaseFile& file, const Paper& letter) {
   const std::string expected = fold_number(stated(file.application.account_number));
   const std::vector<std::string> numbers = accounts_on(file, letter);
   if (expected.empty() || numbers.empty()) return false;
-  // Account numbers of 10 figures stand inside those of 13.
-  return std::none_of(numbers.begin(), numbers.end(), [&](const std::string& number) {
-    return number.find(expected) != std::string::npos || expected.find(number) != std::string::npos;
-  });
+  return std::none_of(numbers.begin(), numbers.end(),
+                      [&](const std::string& number) { return same_account(number, expected); });
 }
 
 // --- houses --------------------------------------------------------------------------------------------------

@@ -145,7 +145,9 @@ void check_one_place(const CaseFile& file, Record& record) {
 }  // namespace
 
 void check_restrictions(const CaseFile& file, Record& record) {
-  for (const Paper* paper : papers_of_row(file, items::kProperty))
+  for (const Paper* paper : papers_of_row(file, items::kProperty)) {
+    check_cancellation(file, record, *paper);
+    if (record.has_finding("property.under_restriction", paper->id)) continue;
     for (const std::string& text : texts_about_rights(file, *paper)) {
       if (restriction_in(text).empty()) continue;
       Failure failure;
@@ -153,7 +155,7 @@ void check_restrictions(const CaseFile& file, Record& record) {
       if (const PlacedField remarks = file.find(*paper, "remarks")) failure.fields.push_back(remarks);
       record.failed("property.under_restriction", *paper, std::move(failure));
     }
-  for (const Paper* paper : papers_of_row(file, items::kProperty)) check_cancellation(file, record, *paper);
+  }
 }
 
 void check_addresses(const CaseFile& file, Record& record) {

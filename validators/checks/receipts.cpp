@@ -5,6 +5,7 @@
 
 #include "models/numbers.h"
 #include "models/text.h"
+#include "validators/checks/accounts.h"
 #include "validators/checks/check_table.h"
 #include "validators/checks/checks.h"
 
@@ -12,17 +13,12 @@ namespace zerotrip::checks {
 namespace {
 
 constexpr std::string_view kCheck = "bills.unsettled";
-constexpr std::size_t kShortAccount = 10;
 
 void check_account(const CaseFile& file, Record& record, const Paper& receipt) {
   const PlacedField printed = file.find(receipt, "account_number");
   const std::string stated_number = fold_number(stated(file.application.account_number));
   if (!printed || stated_number.empty()) return;
-  // Account numbers of 10 figures stand inside those of 13.
-  const std::string number = fold_number(printed.text());
-  const bool inside =
-      number.find(stated_number) != std::string::npos || stated_number.find(number) != std::string::npos;
-  if (!inside || std::min(number.size(), stated_number.size()) < kShortAccount)
+  if (!same_account(fold_number(printed.text()), stated_number))
     return record.not_done(kCheck, receipt, why::kOfAnother, printed);
   record.support(printed, "agreement");
   record.passed(kCheck, receipt, {"agreement"});
